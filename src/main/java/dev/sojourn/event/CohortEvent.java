@@ -1,0 +1,63 @@
+package dev.sojourn.event;
+
+import dev.sojourn.event.Personal.Remarks;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** Everything the ledger can record about a cohort. */
+public sealed interface CohortEvent extends Event {
+
+    /** Which cohort. */
+    CohortId cohort();
+
+    @Override
+    default CohortId subject() {
+        return cohort();
+    }
+
+    /**
+     * A cohort was defined; it has no members yet.
+     *
+     * @param title what it is called
+     * @param frame what it was drawn from
+     * @param referenceYear the year it describes
+     * @param drawn how its members were chosen
+     * @param source who says so
+     */
+    @Revision("1")
+    record CohortDefined(
+            CohortId cohort,
+            String title,
+            String frame,
+            int referenceYear,
+            String drawn,
+            String source,
+            Remarks personal)
+            implements CohortEvent {}
+
+    /** These researchers belong to it. */
+    @Revision("1")
+    record MembersAdded(CohortId cohort, List<ResearcherId> researchers, Remarks personal) implements CohortEvent {
+
+        /** Keeps the order given. */
+        public MembersAdded {
+            researchers = List.copyOf(researchers);
+        }
+    }
+
+    /** This one does not belong to it. */
+    @Revision("1")
+    record MemberRemoved(CohortId cohort, ResearcherId researcher, Remarks personal) implements CohortEvent {}
+
+    /** Its list of members is final. */
+    @Revision("1")
+    record CohortFrozen(CohortId cohort, Remarks personal) implements CohortEvent {}
+
+    /**
+     * An earlier event of this cohort no longer counts; everything is folded again without it.
+     *
+     * @param sequence the event's number within the cohort, from 0
+     */
+    @Revision("1")
+    record CohortEventUndone(CohortId cohort, long sequence, Remarks personal) implements CohortEvent {}
+}

@@ -1,0 +1,15 @@
+package dev.sojourn.event;
+
+/** One degree of one researcher. */
+public record EducationId(String value) implements Id {
+
+    /** Checked by {@link Id#check}. */
+    public EducationId {
+        Id.check("education", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

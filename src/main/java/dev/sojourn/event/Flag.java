@@ -1,0 +1,7 @@
+package dev.sojourn.event;
+
+/** What else holds throughout a spell: the person founded the institution, or leads in it. */
+public enum Flag {
+    FOUNDER,
+    LEADERSHIP
+}

@@ -1,0 +1,23 @@
+package dev.sojourn.event;
+
+/** What names a thing in the ledger: one to 200 characters, printable, without white space at either end. */
+public sealed interface Id permits ResearcherId, InstitutionId, SpellId, EducationId, CohortId, ReleaseName, GroupId {
+
+    /** The id as text; equal texts of one type name the same thing. */
+    String value();
+
+    /**
+     * The check all ids share.
+     *
+     * @throws IllegalArgumentException naming the type of id and what is wrong with the text
+     */
+    static void check(String type, String value) {
+        if (value == null || value.isEmpty() || value.length() > 200) {
+            throw new IllegalArgumentException(type + " id must have 1 to 200 characters");
+        }
+        if (!value.equals(value.strip()) || value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    type + " id must not contain control characters, or white space at its ends");
+        }
+    }
+}

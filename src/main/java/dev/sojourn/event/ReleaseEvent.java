@@ -1,0 +1,55 @@
+package dev.sojourn.event;
+
+import dev.sojourn.event.Personal.Remarks;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.serialization.Revision;
+
+/** Everything the ledger can record about a release. */
+public sealed interface ReleaseEvent extends Event {
+
+    /** Which release. */
+    ReleaseName release();
+
+    @Override
+    default ReleaseName subject() {
+        return release();
+    }
+
+    /**
+     * A vantage was named, with what was computed from it.
+     *
+     * @param title what it is called
+     * @param position the last event that counts in it
+     * @param ruleSet the named rule set it was computed under
+     * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
+     */
+    @Revision("1")
+    record ReleasePublished(
+            ReleaseName release,
+            String title,
+            long position,
+            String ruleSet,
+            Map<String, String> digests,
+            Remarks personal)
+            implements ReleaseEvent {
+
+        /** Missing digests read as none. */
+        public ReleasePublished {
+            digests = digests == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(digests));
+        }
+    }
+
+    /** It should no longer be quoted; it can still be read. */
+    @Revision("1")
+    record ReleaseWithdrawn(ReleaseName release, Remarks personal) implements ReleaseEvent {}
+
+    /**
+     * An earlier event of this release no longer counts.
+     *
+     * @param sequence the event's number within the release, from 0
+     */
+    @Revision("1")
+    record ReleaseEventUndone(ReleaseName release, long sequence, Remarks personal) implements ReleaseEvent {}
+}

@@ -1,0 +1,15 @@
+package dev.sojourn.event;
+
+/** An unbroken stay of one researcher at one institution in one role. Corrections keep the id; it never passes to another person. */
+public record SpellId(String value) implements Id {
+
+    /** Checked by {@link Id#check}. */
+    public SpellId {
+        Id.check("spell", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
