@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param actor who recorded it
  * @param commandId the command that caused it; the same one never causes it twice
  * @param importBatch the import it came with, or null
+ * @param importRow the fingerprint of the imported row it came from, or null
  * @param undoes the position of the event that it undoes, or null
  */
 public record Header(
@@ -20,4 +21,5 @@ public record Header(
         String actor,
         String commandId,
         String importBatch,
+        String importRow,
         Long undoes) {}
