@@ -31,15 +31,18 @@ public final class EventJson {
 
     /** A mapper for events and the values in them. */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(values())
+        return configure(JsonMapper.builder()).build();
+    }
+
+    /** The same settings for a mapper that somebody else builds. */
+    static JsonMapper.Builder configure(JsonMapper.Builder mapper) {
+        return mapper.addModule(values())
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** How the values in events are written; for every mapper that shows them. */
