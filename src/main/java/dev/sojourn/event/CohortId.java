@@ -9,6 +9,11 @@ public record CohortId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "cohort";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -9,6 +9,11 @@ public record EducationId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "education";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

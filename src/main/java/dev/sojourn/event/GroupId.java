@@ -9,6 +9,11 @@ public record GroupId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "group";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

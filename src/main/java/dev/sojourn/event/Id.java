@@ -7,6 +7,17 @@ public sealed interface Id permits ResearcherId, InstitutionId, SpellId, Educati
     String value();
 
     /**
+     * The id with its kind before it, for example {@code institution:openai}: names one thing among those of all kinds,
+     * since an institution and a cohort may well have the same id.
+     */
+    default String key() {
+        return kind() + ":" + value();
+    }
+
+    /** What it names, in one lower-case word. */
+    String kind();
+
+    /**
      * The check all ids share.
      *
      * @throws IllegalArgumentException naming the type of id and what is wrong with the text

@@ -9,6 +9,11 @@ public record InstitutionId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "institution";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -9,6 +9,11 @@ public record ReleaseName(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "release";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -9,6 +9,11 @@ public record ResearcherId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "researcher";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

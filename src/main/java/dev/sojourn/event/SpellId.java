@@ -9,6 +9,11 @@ public record SpellId(String value) implements Id {
     }
 
     @Override
+    public String kind() {
+        return "spell";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

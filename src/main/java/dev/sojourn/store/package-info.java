@@ -1,0 +1,8 @@
+/**
+ * The ledger on disk: one table of events in one order, appended by one writer at a time, each event's hash covering the
+ * one before it. Nothing is acknowledged, or seen by anybody, before it is on the disk.
+ *
+ * <p>Start at {@link dev.sojourn.store.LedgerStore}; {@link dev.sojourn.store.SerialTransactionManager} says how one
+ * order and durability come about, {@link dev.sojourn.store.AxonStore} is the same table as Axon Framework sees it.
+ */
+package dev.sojourn.store;
