@@ -1,0 +1,81 @@
+package dev.sojourn.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All steps from older revisions to newer ones; each event takes them one after another until none applies. Axon's
+ * engine takes the same object, so that aggregates and read models see the same events.
+ *
+ * <p>A step that is missing is not noticed here but by whoever reads the result, as an {@link UnknownEvent}.
+ */
+public final class Upcasters implements EventUpcaster {
+
+    /** Those of the catalogue. None yet: every event is at its first revision. */
+    public static final Upcasters CURRENT = new Upcasters(List.of());
+
+    private final Map<Revised, Upcaster> steps = new HashMap<>();
+
+    /**
+     * Puts steps in order.
+     *
+     * @throws IllegalArgumentException if two begin at the same revision, or some lead round in a circle
+     */
+    public Upcasters(List<Upcaster> upcasters) {
+        for (var upcaster : upcasters) {
+            if (steps.put(new Revised(upcaster.type(), upcaster.from()), upcaster) != null) {
+                throw new IllegalArgumentException(
+                        "two upcasters for " + upcaster.type() + " from revision " + upcaster.from());
+            }
+        }
+        for (var upcaster : upcasters) {
+            var seen = new HashSet<Upcaster>();
+            for (var step = upcaster; step != null; step = next(step.type(), step.to())) {
+                if (!seen.add(step)) {
+                    throw new IllegalArgumentException("upcasters for " + step.type() + " lead round in a circle");
+                }
+            }
+        }
+    }
+
+    /** The revision that an event of a stored one arrives at; the same if no step applies. */
+    public String arrival(String type, String revision) {
+        var step = next(type, revision);
+        return step == null ? revision : arrival(type, step.to());
+    }
+
+    /** The payload in the shape of {@link #arrival}; may change its argument. */
+    public ObjectNode upcast(String type, String revision, ObjectNode payload) {
+        var step = next(type, revision);
+        return step == null ? payload : upcast(type, step.to(), step.step().apply(payload));
+    }
+
+    @Override
+    public Stream<IntermediateEventRepresentation> upcast(Stream<IntermediateEventRepresentation> stored) {
+        return steps.isEmpty() ? stored : stored.map(this::upcast);
+    }
+
+    private IntermediateEventRepresentation upcast(IntermediateEventRepresentation stored) {
+        String type = stored.getType().getName();
+        String revision = stored.getType().getRevision();
+        return next(type, revision) == null
+                ? stored
+                : stored.upcastPayload(
+                        new SimpleSerializedType(type, arrival(type, revision)),
+                        ObjectNode.class,
+                        payload -> upcast(type, revision, payload));
+    }
+
+    private Upcaster next(String type, String revision) {
+        return steps.get(new Revised(type, revision));
+    }
+
+    private record Revised(String type, String revision) {}
+}
