@@ -1,0 +1,37 @@
+package dev.sojourn.command;
+
+import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.ReleaseName;
+import java.util.Map;
+
+/** What can be asked of a release. */
+public sealed interface ReleaseCommand extends Command {
+
+    /** Which release. */
+    ReleaseName release();
+
+    @Override
+    default ReleaseName subject() {
+        return release();
+    }
+
+    /**
+     * Names a vantage, with what was computed from it.
+     *
+     * @param title what it is called
+     * @param position the last event that counts in it; not beyond the head
+     * @param ruleSet the named rule set it was computed under
+     * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
+     */
+    record PublishRelease(
+            ReleaseName release,
+            String title,
+            long position,
+            String ruleSet,
+            Map<String, String> digests,
+            Remarks personal)
+            implements ReleaseCommand {}
+
+    /** Says that a release should no longer be quoted. Needs a reason. */
+    record WithdrawRelease(ReleaseName release, Remarks personal) implements ReleaseCommand {}
+}

@@ -1,0 +1,88 @@
+package dev.sojourn.command;
+
+/** A command was refused because the fact it states would break a rule of the ledger. Nothing was recorded. */
+public final class RuleViolation extends RuntimeException {
+
+    /** Stable names of the rules; clients and import reports rely on them. */
+    public enum Rule {
+        /** No such researcher is in the ledger. */
+        UNKNOWN_RESEARCHER,
+        /** The id was given to a researcher before. */
+        RESEARCHER_EXISTS,
+        /** The researcher counts as another one; record it there. */
+        RESEARCHER_MERGED,
+        /** The researcher's personal data was erased; nothing more is recorded. */
+        RESEARCHER_ERASED,
+        /** The identifier is another researcher's. */
+        IDENTIFIER_TAKEN,
+        /** The researcher has no such identifier. */
+        UNKNOWN_IDENTIFIER,
+        /** The researcher has no such spell, or it was retracted. */
+        UNKNOWN_SPELL,
+        /** The researcher has the spell already; end, correct or retract it. */
+        SPELL_EXISTS,
+        /** The spell id is or was another researcher's. */
+        SPELL_BELONGS_TO_ANOTHER,
+        /** The spell has an end already, which can be corrected but not set again. */
+        ALREADY_ENDED,
+        /** A move leads to where the researcher already is, in the same role. */
+        ALREADY_THERE,
+        /** An end would certainly lie before its start. */
+        ENDS_BEFORE_START,
+        /** The researcher has no such degree, or it was retracted. */
+        UNKNOWN_EDUCATION,
+        /** The researcher has the degree already; correct or retract it. */
+        EDUCATION_EXISTS,
+        /** The career has not ended, so it cannot be resumed. */
+        CAREER_NOT_ENDED,
+        /** It is recorded like this already. */
+        NOTHING_CHANGES,
+        /** Corrections, retractions, mergers and withdrawals need a reason. */
+        REASON_REQUIRED,
+        /** No such institution is in the ledger. */
+        UNKNOWN_INSTITUTION,
+        /** The id was given to an institution before, with other content. */
+        INSTITUTION_EXISTS,
+        /** The institution has gone on as another one by that day. */
+        INSTITUTION_MERGED,
+        /** An institution would be its own ancestor on some day. */
+        PARENT_CYCLE,
+        /** The institution is in the group on that day already. */
+        ALREADY_IN_GROUP,
+        /** The institution is not in the group. */
+        NOT_IN_GROUP,
+        /** No such cohort is in the ledger. */
+        UNKNOWN_COHORT,
+        /** The id was given to a cohort before. */
+        COHORT_EXISTS,
+        /** The cohort's list of members is final. */
+        COHORT_FROZEN,
+        /** The researcher is in the cohort already. */
+        ALREADY_MEMBER,
+        /** The researcher is not in the cohort. */
+        NOT_A_MEMBER,
+        /** No such release is in the ledger. */
+        UNKNOWN_RELEASE,
+        /** The name was given to a release before. */
+        RELEASE_EXISTS,
+        /** A release can only cover what is recorded. */
+        POSITION_BEYOND_HEAD
+    }
+
+    private final Rule rule;
+
+    RuleViolation(Rule rule, String detail) {
+        super(detail);
+        this.rule = rule;
+    }
+
+    /** The rule that was broken. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** What broke it, with the value and the way out. Holds ids and dates, never names or identifiers of persons. */
+    public String detail() {
+        return getMessage();
+    }
+}
