@@ -19,10 +19,10 @@ public sealed interface CohortEvent extends Event {
      * A cohort was defined; it has no members yet.
      *
      * @param title what it is called
-     * @param frame what it was drawn from
+     * @param frame what it was drawn from, or null if nobody said
      * @param referenceYear the year it describes
-     * @param drawn how its members were chosen
-     * @param source who says so
+     * @param drawn how its members were chosen, or null if nobody said
+     * @param source who says so, or null if nobody did
      */
     @Revision("1")
     record CohortDefined(
@@ -33,14 +33,36 @@ public sealed interface CohortEvent extends Event {
             String drawn,
             String source,
             Remarks personal)
-            implements CohortEvent {}
+            implements CohortEvent {
+
+        /**
+         * A blank text is an absent one.
+         *
+         * @throws IllegalArgumentException if there is no title, or no such year
+         */
+        public CohortDefined {
+            if (Personal.said(title) == null || referenceYear < 0 || referenceYear > 9999) {
+                throw new IllegalArgumentException("a cohort needs a title, and a reference year of up to four digits");
+            }
+            frame = Personal.said(frame);
+            drawn = Personal.said(drawn);
+            source = Personal.said(source);
+        }
+    }
 
     /** These researchers belong to it. */
     @Revision("1")
     record MembersAdded(CohortId cohort, List<ResearcherId> researchers, Remarks personal) implements CohortEvent {
 
-        /** Keeps the order given. */
+        /**
+         * Keeps the order given.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
         public MembersAdded {
+            if (researchers == null || researchers.isEmpty()) {
+                throw new IllegalArgumentException("at least one researcher must be named");
+            }
             researchers = List.copyOf(researchers);
         }
     }

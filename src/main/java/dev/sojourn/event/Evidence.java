@@ -38,6 +38,8 @@ public record Evidence(String url, String title, String archivedUrl, String quot
         if (observedOn == null) {
             throw new IllegalArgumentException("evidence needs observedOn, the day at which it showed the claim true");
         }
+        title = Personal.said(title);
+        quote = Personal.said(quote);
         checkLink("url", url);
         checkLink("archivedUrl", archivedUrl);
     }

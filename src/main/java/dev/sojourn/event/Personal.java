@@ -3,6 +3,7 @@ package dev.sojourn.event;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  * made unreadable, without touching what is counted.
  *
  * <p>Each form has a reason (why it was recorded), evidence, and notes: what came with it that the ledger has no field
- * for, such as the extra columns of an imported row. Absent parts are null or empty.
+ * for, such as the extra columns of an imported row. Absent parts are null or empty, and a blank text is an absent one.
  */
 public sealed interface Personal {
 
@@ -31,6 +32,7 @@ public sealed interface Personal {
 
         /** Missing lists read as empty. */
         public Remarks {
+            reason = said(reason);
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
             notes = sorted(notes);
         }
@@ -52,6 +54,7 @@ public sealed interface Personal {
 
         /** Missing lists read as empty. */
         public Identity {
+            reason = said(reason);
             identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
             notes = sorted(notes);
@@ -66,13 +69,25 @@ public sealed interface Personal {
 
         /** Missing lists read as empty. */
         public Titled {
+            title = said(title);
+            reason = said(reason);
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
             notes = sorted(notes);
         }
     }
 
+    /** The text itself, or null if it is blank: stored, both are left out, and must read the same before as after. */
+    static String said(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /** In the order of their names, so that equal notes are stored as equal text. */
     private static Map<String, String> sorted(Map<String, String> notes) {
-        return notes == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(notes));
+        if (notes == null) {
+            return Map.of();
+        }
+        var sorted = new TreeMap<>(notes);
+        sorted.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(sorted);
     }
 }
