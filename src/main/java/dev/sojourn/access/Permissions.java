@@ -1,0 +1,73 @@
+package dev.sojourn.access;
+
+import static dev.sojourn.access.AccountRole.ADMIN;
+import static dev.sojourn.access.AccountRole.AUDITOR;
+import static dev.sojourn.access.AccountRole.CURATOR;
+import static dev.sojourn.access.AccountRole.VIEWER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** The one list of what may be asked, and by whom. What is not in it is refused; a test compares it with all endpoints. */
+public final class Permissions {
+    /**
+     * Who may call an endpoint.
+     *
+     * @param method how it is called
+     * @param path the pattern under which it is mapped, word for word
+     * @param roles who may, when logged in; none for everybody, logged in or not
+     * @param openInDemo whether the demonstration answers without login
+     */
+    public record Permission(HttpMethod method, String path, Set<AccountRole> roles, boolean openInDemo) {}
+
+    private static final Set<AccountRole> READERS = Set.of(VIEWER, CURATOR, AUDITOR, ADMIN);
+    private static final Set<AccountRole> WRITERS = Set.of(CURATOR, ADMIN);
+
+    private Permissions() {}
+
+    /** All permissions. */
+    public static List<Permission> all() {
+        var all = new ArrayList<Permission>();
+        all.add(new Permission(HttpMethod.GET, "/health", Set.of(), true));
+        for (String page : List.of("/", "/assets/**")) {
+            all.add(new Permission(HttpMethod.GET, page, READERS, true));
+        }
+        for (String read : List.of(
+                "/openapi.json",
+                "/cohorts",
+                "/cohorts/{id}",
+                "/cohorts/{id}/state",
+                "/cohorts/{id}/composition",
+                "/cohorts/{id}/retention",
+                "/cohorts/{id}/flows",
+                "/cohorts/{id}/flows/yearly",
+                "/researchers",
+                "/researchers/{id}",
+                "/researchers/{id}/spells",
+                "/researchers/{id}/history",
+                "/institutions",
+                "/institutions/{id}",
+                "/events",
+                "/events/{position}",
+                "/figures",
+                "/figures/{id}",
+                "/releases",
+                "/releases/{name}")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
+        }
+        for (String write : List.of(
+                "/researchers",
+                "/researchers/{id}/moves",
+                "/researchers/{id}/affiliations",
+                "/researchers/{id}/education",
+                "/researchers/{id}/confirmations",
+                "/spells/{id}/end",
+                "/spells/{id}/correct",
+                "/spells/{id}/retract")) {
+            all.add(new Permission(HttpMethod.POST, "/api/v1" + write, WRITERS, false));
+        }
+        return List.copyOf(all);
+    }
+}

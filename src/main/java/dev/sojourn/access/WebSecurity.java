@@ -1,0 +1,109 @@
+package dev.sojourn.access;
+
+import dev.sojourn.access.Permissions.Permission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The chain of checks in front of every request: deny by default, Basic authentication, no session, strict headers. */
+public final class WebSecurity {
+    /** Everything from here and nothing inline: no script or style that was not shipped runs. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private WebSecurity() {}
+
+    /** The chain for a server that is open to {@code mode}. */
+    public static SecurityFilterChain chain(HttpSecurity http, Login login, AccessMode mode) {
+        AuthenticationEntryPoint loginNeeded = (request, response, why) -> loginNeeded(mode, request, response, why);
+        http.authenticationProvider(login)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // SameOriginWrites stands in for it
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .addFilterBefore(new SameOriginWrites(), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(loginNeeded).accessDeniedHandler(WebSecurity::denied))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frame -> frame.deny())
+                        .contentTypeOptions(Customizer.withDefaults()))
+                .authorizeHttpRequests(requests -> {
+                    for (Permission permission : Permissions.all()) {
+                        var request = requests.requestMatchers(matcher(permission));
+                        if (permission.roles().isEmpty()
+                                || (permission.openInDemo() && mode == AccessMode.OPEN_ON_LOOPBACK)) {
+                            request.permitAll();
+                        } else {
+                            request.hasAnyRole(
+                                    permission.roles().stream().map(Enum::name).toArray(String[]::new));
+                        }
+                    }
+                    requests.anyRequest().denyAll();
+                });
+        if (mode == AccessMode.OPEN_ON_LOOPBACK) {
+            http.addFilterBefore(new LoopbackOnly(), SameOriginWrites.class);
+        }
+        return http.build();
+    }
+
+    private static RequestMatcher matcher(Permission permission) {
+        return PathPatternRequestMatcher.pathPattern(permission.method(), permission.path());
+    }
+
+    private static void loginNeeded(
+            AccessMode mode, HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyAttempts tooMany) {
+            response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
+            Refusal.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "too-many-logins",
+                    "too many failed logins; wait as many seconds as Retry-After says");
+            return;
+        }
+        if (mode == AccessMode.OPEN_ON_LOOPBACK
+                && Permissions.all().stream()
+                        .noneMatch(permission -> path(permission).matches(request))) {
+            Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Sojourn\", charset=\"UTF-8\"");
+        Refusal.write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "login-needed",
+                "log in with the name and password of an account (Basic authentication)");
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (Permissions.all().stream()
+                .anyMatch(permission -> matcher(permission).matches(request))) {
+            Refusal.write(response, HttpStatus.FORBIDDEN, "role-needed", "this account's role does not allow it");
+        } else if (Permissions.all().stream()
+                .anyMatch(permission -> path(permission).matches(request))) {
+            Refusal.write(response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "not with this HTTP method");
+        } else {
+            Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
+        }
+    }
+
+    private static RequestMatcher path(Permission permission) {
+        return PathPatternRequestMatcher.pathPattern(permission.path());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sojourn.api;
+
+/** Nothing of this name is in the ledger, as known at the position asked for. */
+final class NotInLedger extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** For example a "cohort" and its id. */
+    NotInLedger(String kind, String id) {
+        super("there is no " + kind + " \"" + id + "\" in the ledger, as known then");
+    }
+}
