@@ -1,0 +1,80 @@
+package dev.sojourn.exchange.check;
+
+import dev.sojourn.event.Claim;
+import dev.sojourn.event.CohortId;
+import dev.sojourn.event.Degree;
+import dev.sojourn.event.Evidence;
+import dev.sojourn.event.Identifier;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Names;
+import dev.sojourn.event.Profile;
+import dev.sojourn.exchange.intake.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What a row of a package says. Persons are named by the package's own ids. */
+public sealed interface Entry {
+
+    /** The scheme under which a person's id in the package is kept. */
+    String SCHEME = "package";
+
+    /** Where it is written. */
+    Row row();
+
+    /** An institution. */
+    record Institution(Row row, InstitutionId id, Profile profile, Map<String, String> notes) implements Entry {}
+
+    /**
+     * A person.
+     *
+     * @param identifiers what other catalogues call the person; not the package's own id
+     */
+    record Person(Row row, String id, Names names, List<Identifier> identifiers, Map<String, String> notes)
+            implements Entry {
+
+        /** What finds the person again when the package comes again. */
+        public Identifier own() {
+            return new Identifier(SCHEME, id);
+        }
+    }
+
+    /** A degree. */
+    record Education(Row row, String person, Degree degree, Map<String, String> notes) implements Entry {}
+
+    /** A person in a cohort. */
+    record Membership(Row row, CohortId cohort, String person) implements Entry {}
+
+    /** What an assertion does to the belief about its spell. */
+    enum Op {
+        ASSERT,
+        REVISE,
+        RETRACT
+    }
+
+    /**
+     * A belief about a spell, from a moment on. Of a row that is refused only what is needed to let its spell go is
+     * legible, and null the rest.
+     *
+     * @param seq place in the order in which beliefs were held
+     * @param spell the package's id of the spell; empty if not legible
+     * @param recorded when it was believed, or null if the row does not say or must not be trusted
+     * @param claim what is believed; null if nothing any more
+     * @param observedOn the latest day at which it was seen to be true
+     */
+    record Assertion(
+            Row row,
+            long seq,
+            Op op,
+            String spell,
+            String person,
+            Instant recorded,
+            Claim claim,
+            String title,
+            LocalDate observedOn,
+            List<Evidence> evidence,
+            String note,
+            Map<String, String> extras)
+            implements Entry {}
+}
