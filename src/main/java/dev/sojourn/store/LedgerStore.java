@@ -3,47 +3,89 @@ package dev.sojourn.store;
 import dev.sojourn.event.Id;
 import dev.sojourn.event.Recorded;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The events of one ledger, in one H2 file. */
+/**
+ * The events of one ledger, in one H2 file. Reads see what is safely on disk and nothing else, and never wait for a
+ * writer; writes go one after the other.
+ */
 public final class LedgerStore implements AutoCloseable {
 
-    private LedgerStore() {}
+    private final LedgerFile file;
+    private final Clock clock;
+    private final HeadWatch watch = new HeadWatch();
+    private final Durability durability;
+    private final SerialTransactionManager writes;
+    private final EventWriter writer;
+    private final EventReader reader;
+
+    private LedgerStore(LedgerFile file, Clock clock, UnaryOperator<Durability.Disk> disk) throws SQLException {
+        this.file = file;
+        this.clock = clock;
+        var found = StartCheck.of(file.dataSource());
+        durability = new Durability(disk.apply(file::sync), found.head(), watch);
+        if (found.problem() != null) {
+            durability.refuseWrites(found.problem());
+        }
+        writes = new SerialTransactionManager(file.dataSource(), durability);
+        writer = new EventWriter(writes, clock);
+        reader = new EventReader(file.dataSource());
+        watch.start(durability::head);
+    }
 
     /**
-     * Opens the ledger in a directory, or makes one there.
+     * Opens the ledger in a directory, or makes one there. If something is wrong with the events found it opens
+     * read-only, up to the last position that can be relied on.
      *
      * @param clock gives recorded time, taken down to the millisecond
      * @throws StoreInUse if somebody has it open
      */
     public static LedgerStore open(Path directory, Clock clock) {
-        return new LedgerStore();
+        return open(directory, clock, UnaryOperator.identity());
+    }
+
+    /** The same, with something between the store and its disk. */
+    static LedgerStore open(Path directory, Clock clock, UnaryOperator<Durability.Disk> disk) {
+        var file = LedgerFile.open(directory);
+        try {
+            return new LedgerStore(file, clock, disk);
+        } catch (SQLException failed) {
+            file.close();
+            throw LedgerFile.failure("checking the events file", failed);
+        } catch (RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
     }
 
     /** The events file. Tables beside that of events may be written in transactions of {@link #writes()} only. */
     public DataSource dataSource() {
-        return null;
+        return file.dataSource();
     }
 
     /** The only way to write. */
     public SerialTransactionManager writes() {
-        return null;
+        return writes;
     }
 
     /** Position of the last event that is safely on disk, 0 for none; nobody sees later ones. */
     public long head() {
-        return 0;
+        return durability.head();
     }
 
     /** Why writes are refused, if they are. */
     public Optional<String> readOnlyReason() {
-        return Optional.empty();
+        return durability.readOnlyReason();
     }
 
     /**
@@ -52,12 +94,12 @@ public final class LedgerStore implements AutoCloseable {
      * @throws IllegalArgumentException unless 1 &lt;= position &lt;= head
      */
     public Instant recordedAt(long position) {
-        return null;
+        return reader.recordedAt(seen(position));
     }
 
     /** The last position recorded at or before an instant, 0 if there is none. */
     public long positionAt(Instant instant) {
-        return 0;
+        return reader.positionAt(instant, head());
     }
 
     /**
@@ -65,11 +107,13 @@ public final class LedgerStore implements AutoCloseable {
      *
      * @throws UnreadableEvent at the first one that cannot be read, all before it having been handed over
      */
-    public void read(long after, long upTo, Consumer<Recorded> sink) {}
+    public void read(long after, long upTo, Consumer<Recorded> sink) {
+        reader.read(after, Math.min(upTo, head()), sink);
+    }
 
     /** All events of one subject in order, up to a position or the head. */
     public List<Recorded> ofSubject(Id subject, long upTo) {
-        return List.of();
+        return reader.ofSubject(subject, Math.min(upTo, head()));
     }
 
     /**
@@ -78,26 +122,65 @@ public final class LedgerStore implements AutoCloseable {
      * @throws IllegalArgumentException unless 1 &lt;= position &lt;= head
      */
     public Recorded at(long position) {
-        return null;
+        return reader.at(seen(position));
     }
 
     /**
-     * Appends a batch, inside a running transaction of {@link #writes()}, and gives the positions.
+     * Appends a batch, inside a running transaction of {@link #writes()}, and gives the positions. If it throws, the
+     * transaction must be rolled back.
      *
      * @throws IllegalStateException outside of one
-     * @throws IllegalArgumentException if a recorded time runs backwards or lies in the future, or a sequence has a gap
+     * @throws IllegalArgumentException if a recorded time runs backwards or lies in the future
+     * @throws StaleSequence if an event is not the next of its subject
      */
     public List<Long> append(List<Pending> events) {
-        return List.of();
+        var connection = DataSourceUtils.getConnection(file.dataSource());
+        try (var rows = writer.rows(connection, events)) {
+            rows.executeBatch();
+            long last = Tail.read(connection).position();
+            return LongStream.rangeClosed(last - events.size() + 1, last)
+                    .boxed()
+                    .toList();
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("appending events", failed);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, file.dataSource());
+        }
     }
 
     /**
      * Calls a listener with the new head after events became visible: in order, on one thread of the store's own, never
      * while a write transaction is held up. A slow listener misses heads in between, never the last one.
      */
-    public void onSynced(LongConsumer listener) {}
+    public void onSynced(LongConsumer listener) {
+        watch.add(listener);
+    }
 
-    /** Finishes the running write, syncs and closes the file. */
+    /** Finishes the running write, syncs, tells listeners the last head, and closes the file. */
     @Override
-    public void close() {}
+    public void close() {
+        durability.refuseWrites("it is closed");
+        try {
+            writes.drain();
+        } catch (OutcomeUnknown unsynced) {
+            // whoever waited for it has been told
+        }
+        watch.close();
+        file.close();
+    }
+
+    EventWriter writer() {
+        return writer;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private long seen(long position) {
+        if (position < 1 || position > head()) {
+            throw new IllegalArgumentException("position " + position + " is not between 1 and the head, " + head());
+        }
+        return position;
+    }
 }

@@ -6,8 +6,6 @@ package dev.sojourn.store;
  */
 public final class OutcomeUnknown extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** With what went wrong, without any data. */
     public OutcomeUnknown(String reason) {
         super("outcome unknown, repeat with the same key: " + reason);

@@ -3,8 +3,6 @@ package dev.sojourn.store;
 /** A stored event that cannot be read: of an unknown type or revision, or malformed. Whoever reads must stop there. */
 public final class UnreadableEvent extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final long position;
 
     /** The event at a position, of a type and revision as stored; the cause never quotes the payload. */

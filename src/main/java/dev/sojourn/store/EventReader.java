@@ -1,0 +1,123 @@
+package dev.sojourn.store;
+
+import dev.sojourn.event.EventText;
+import dev.sojourn.event.Id;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.Upcasters;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Reads events from the file, through the chain of upcasters. Knows nothing of the head: callers keep below it. */
+final class EventReader {
+
+    /** Rows fetched at once: H2 holds a whole result in memory, so one query for all of them would not do. */
+    private static final int PAGE = 5_000;
+
+    private static final String SELECT = "select " + EventRow.COLUMNS + " from event where ";
+
+    private final DataSource events;
+    private final EventText text;
+
+    EventReader(DataSource events) {
+        this(events, Upcasters.CURRENT);
+    }
+
+    EventReader(DataSource events, Upcasters upcasters) {
+        this.events = events;
+        text = new EventText(upcasters);
+    }
+
+    void read(long after, long upTo, Consumer<Recorded> sink) {
+        for (long from = after + 1; from <= upTo; from += PAGE) {
+            long to = Math.min(upTo, from + PAGE - 1);
+            long next = from;
+            for (var row : rows("position between ? and ? order by position", from, to)) {
+                if (row.position() != next) {
+                    break;
+                }
+                sink.accept(row.read(text));
+                next++;
+            }
+            if (next != to + 1) {
+                throw new UnreadableEvent(next, "missing event", "none", "there is no such row");
+            }
+        }
+    }
+
+    List<Recorded> ofSubject(Id subject, long upTo) {
+        var found = new ArrayList<Recorded>();
+        for (var row : rows("subject = ? and position <= ? order by sequence", subject.key(), upTo)) {
+            found.add(row.read(text));
+        }
+        return found;
+    }
+
+    Recorded at(long position) {
+        var found = new ArrayList<Recorded>(1);
+        read(position - 1, position, found::add);
+        return found.get(0);
+    }
+
+    Instant recordedAt(long position) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement("select recorded from event where position = ?")) {
+            return recordedAt(select, position);
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
+    }
+
+    /** Recorded time never runs backwards, so the last position at or before an instant is found by halving. */
+    long positionAt(Instant instant, long head) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement("select recorded from event where position = ?")) {
+            long low = 0;
+            long high = head;
+            while (low < high) {
+                long middle = (low + high + 1) / 2;
+                if (recordedAt(select, middle).isAfter(instant)) {
+                    high = middle - 1;
+                } else {
+                    low = middle;
+                }
+            }
+            return low;
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
+    }
+
+    private static Instant recordedAt(PreparedStatement select, long position) throws SQLException {
+        select.setLong(1, position);
+        try (var row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new UnreadableEvent(position, "missing event", "none", "there is no such row");
+            }
+            return Millis.parse(row.getString(1));
+        }
+    }
+
+    /** The connection is given back before anything is done with the rows. */
+    private List<EventRow> rows(String condition, Object... values) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement(SELECT + condition)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            var rows = new ArrayList<EventRow>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(EventRow.of(row));
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
+    }
+}

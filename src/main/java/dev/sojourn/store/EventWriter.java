@@ -1,0 +1,125 @@
+package dev.sojourn.store;
+
+import dev.sojourn.event.EventCatalogue;
+import dev.sojourn.event.EventText;
+import dev.sojourn.event.Upcasters;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the rows of events: the one place that gives positions, recorded times and hashes, for batches and for Axon's
+ * engine alike. Where the chain ends is read in the transaction itself, so that no rollback can leave it wrong.
+ */
+final class EventWriter {
+
+    private final SerialTransactionManager writes;
+    private final Clock clock;
+    private final EventText text = new EventText(Upcasters.CURRENT);
+
+    EventWriter(SerialTransactionManager writes, Clock clock) {
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** A batch of inserts, not yet executed; the chain head is already moved, in the same transaction. */
+    PreparedStatement rows(Connection connection, List<Pending> events) throws SQLException {
+        writes.requireLock();
+        var tail = Tail.read(connection);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var insert = connection.prepareStatement(EventRow.INSERT);
+        try (var sequences = new Sequences(connection)) {
+            for (var event : events) {
+                sequences.check(event);
+                tail = add(event, tail, recorded(event, tail, now), insert);
+            }
+            tail.write(connection);
+            writes.appended();
+            return insert;
+        } catch (SQLException | RuntimeException failed) {
+            insert.close();
+            throw failed;
+        }
+    }
+
+    private Tail add(Pending pending, Tail before, Instant recorded, PreparedStatement insert) throws SQLException {
+        var event = pending.event();
+        var row = new EventRow(
+                before.position() + 1,
+                EventRow.eventId(recorded.toEpochMilli(), before.position() + 1),
+                event.subject().key(),
+                pending.sequence(),
+                event.subject().kind(),
+                recorded.equals(before.recorded()) ? before.recordedText() : Millis.text(recorded),
+                event.getClass().getSimpleName(),
+                EventCatalogue.revision(event.getClass()),
+                text.write(event),
+                Metadata.of(pending).text());
+        if (row.payload().length() > 1_048_576) {
+            throw new IllegalArgumentException(
+                    "one " + row.type() + " holds at most 1,048,576 characters; record several");
+        }
+        String hash = HashChain.next(before.hash(), row);
+        row.addTo(insert, hash);
+        return new Tail(row.position(), recorded, row.recorded(), hash);
+    }
+
+    /** Now or the time asked for, but never before the last; nothing is recorded in the future. */
+    private static Instant recorded(Pending event, Tail tail, Instant now) {
+        var latest = tail.recorded().isAfter(now) ? tail.recorded() : now;
+        if (event.recorded() == null) {
+            return latest;
+        }
+        var recorded = event.recorded().truncatedTo(ChronoUnit.MILLIS);
+        if (recorded.isBefore(tail.recorded())) {
+            throw new IllegalArgumentException(
+                    "recorded time runs backwards: " + recorded + " after " + tail.recorded());
+        }
+        if (recorded.isAfter(latest)) {
+            throw new IllegalArgumentException("recorded time lies in the future: " + recorded + " is after " + now);
+        }
+        return recorded;
+    }
+
+    /** Sees that each subject's events are numbered 0, 1, 2 and so on. */
+    private static final class Sequences implements AutoCloseable {
+
+        private final Map<String, Long> last = new HashMap<>();
+        private final PreparedStatement stored;
+
+        Sequences(Connection connection) throws SQLException {
+            stored = connection.prepareStatement(
+                    "select sequence from event where subject = ? order by sequence desc limit 1");
+        }
+
+        void check(Pending event) throws SQLException {
+            String subject = event.event().subject().key();
+            Long before = last.get(subject);
+            if (before == null) {
+                before = stored(subject);
+            }
+            if (event.sequence() != before + 1) {
+                throw new StaleSequence(subject, event.sequence(), before + 1);
+            }
+            last.put(subject, event.sequence());
+        }
+
+        private long stored(String subject) throws SQLException {
+            stored.setString(1, subject);
+            try (var row = stored.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            stored.close();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sojourn.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The H2 file {@code events} in a directory, open for this program alone.
+ *
+ * <p>What its URL says was found by killing writers and cutting power: WRITE_DELAY=0, since a delayed write is lost after
+ * it was acknowledged; DB_CLOSE_ON_EXIT=FALSE, since H2 must not close under a running write; TRACE_LEVEL_FILE=0, since
+ * H2's own log would quote rows. RETENTION_TIME stays as it is: zero breaks a sync. The user is the owner of the file,
+ * whoever can read the directory; it needs a name and a password only because H2 lets no other user sync.
+ */
+final class LedgerFile implements AutoCloseable {
+
+    static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String USER = "sojourn";
+    private static final String PASSWORD = "file permissions protect this file";
+    private static final int CONNECTIONS = 64;
+
+    private final FileChannel claim;
+    private final JdbcConnectionPool pool;
+    private final Connection own;
+
+    private LedgerFile(FileChannel claim, JdbcConnectionPool pool) throws SQLException {
+        this.claim = claim;
+        this.pool = pool;
+        own = pool.getConnection();
+    }
+
+    /** Claims the directory, opens the file and brings its tables up to date. */
+    static LedgerFile open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var claim = claim(directory);
+            try {
+                return open(directory, claim);
+            } catch (RuntimeException | SQLException failed) {
+                claim.close();
+                throw failed;
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("cannot use the directory " + directory, unusable);
+        } catch (SQLException refused) {
+            if (refused.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new StoreInUse(directory);
+            }
+            throw failure("opening the events file in " + directory, refused);
+        }
+    }
+
+    private static LedgerFile open(Path directory, FileChannel claim) throws SQLException {
+        String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("events") + SETTINGS;
+        var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
+        pool.setMaxConnections(CONNECTIONS);
+        var file = new LedgerFile(claim, pool);
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration/events/h2")
+                    .load()
+                    .migrate();
+            file.sync();
+            return file;
+        } catch (RuntimeException | SQLException failed) {
+            pool.dispose();
+            throw failed;
+        }
+    }
+
+    /** A lock that the system gives back even after a kill; H2's own would let this program open the file twice. */
+    private static FileChannel claim(Path directory) throws IOException {
+        var channel =
+                FileChannel.open(directory.resolve("events.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException mine) {
+            // another part of this program has it
+        }
+        channel.close();
+        throw new StoreInUse(directory);
+    }
+
+    /** An exception without the text of H2's, which may quote rows. */
+    static IllegalStateException failure(String doing, SQLException cause) {
+        return new IllegalStateException(doing + " failed, error " + cause.getErrorCode());
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    /** Makes all that is committed survive a loss of power; on a connection of its own, by one caller at a time. */
+    void sync() throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    /** Closes the file in order. Nothing is lost if that fails: all that was acknowledged is synced. */
+    @Override
+    public void close() {
+        try (claim) {
+            try (var statement = own.createStatement()) {
+                statement.execute("shutdown");
+            }
+        } catch (SQLException | IOException closed) {
+            System.getLogger(LedgerFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "The events file could not be closed in order");
+        } finally {
+            pool.dispose();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sojourn.store;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.sojourn.event.EventJson;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/** The part of a header that is stored as JSON, in this order; what is absent is left out. */
+record Metadata(
+        String actor,
+        String commandId,
+        @JsonProperty("import") String importBatch,
+        @JsonProperty("row") String importRow,
+        Long undoes) {
+
+    private static final ObjectWriter WRITER = EventJson.mapper().writerFor(Metadata.class);
+    private static final ObjectReader READER = EventJson.mapper().readerFor(Metadata.class);
+
+    static Metadata of(Pending event) {
+        return new Metadata(event.actor(), event.commandId(), event.importBatch(), event.importRow(), event.undoes());
+    }
+
+    /** What Axon's messages carry, by the same names; other keys are of one process only and are not kept. */
+    static Metadata of(Map<String, ?> message) {
+        var undoes = (Number) message.get("undoes");
+        return new Metadata(
+                (String) message.get("actor"),
+                (String) message.get("commandId"),
+                (String) message.get("import"),
+                (String) message.get("row"),
+                undoes == null ? null : undoes.longValue());
+    }
+
+    static Metadata parse(String json) {
+        try {
+            return READER.readValue(json);
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException("its metadata is malformed", unreadable);
+        }
+    }
+
+    String text() {
+        return WRITER.writeValueAsString(this);
+    }
+}
