@@ -32,9 +32,11 @@ public record ValidTime(PartialDate start, PartialDate end) {
 
     /** Whether both hold on a common day if each date is taken as its earliest day. */
     public boolean overlaps(ValidTime other) {
-        return start != null
-                && other.start != null
-                && (covers(other.start.earliest()) || other.covers(start.earliest()));
+        if (start == null || other.start == null) {
+            return false;
+        }
+        var later = start.earliest().isAfter(other.start.earliest()) ? start : other.start;
+        return covers(later.earliest()) && other.covers(later.earliest());
     }
 
     /** As text, for example {@code [2019, 2023-05)}, with {@code ..} for what is not known. */
