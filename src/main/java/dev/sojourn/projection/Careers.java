@@ -1,0 +1,69 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CareerEvent.Cause;
+import dev.sojourn.time.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Ends and resumptions of careers, and searches that found nothing; few people have any. */
+final class Careers {
+
+    /**
+     * A career ended, or resumed.
+     *
+     * @param cause null where it resumed
+     * @param on null if the day is not known; such an end never counts
+     */
+    record Turn(Cause cause, PartialDate on) {
+
+        boolean ends() {
+            return cause != null;
+        }
+    }
+
+    private final Map<Integer, Facts<Turn>> turns = new ConcurrentHashMap<>();
+    private final Map<Integer, Facts<LocalDate>> searches = new ConcurrentHashMap<>();
+
+    void turned(int researcher, Turn turn, int position) {
+        turns.computeIfAbsent(researcher, number -> new Facts<>()).add(turn, position);
+    }
+
+    void searched(int researcher, LocalDate day, int position) {
+        searches.computeIfAbsent(researcher, number -> new Facts<>()).add(day, position);
+    }
+
+    void close(int researcher, int source, int position) {
+        if (turns.containsKey(researcher)) {
+            turns.get(researcher).close(source, position);
+        }
+        if (searches.containsKey(researcher)) {
+            searches.get(researcher).close(source, position);
+        }
+    }
+
+    /** Whether no career ever ended, which spares most questions a look at each person. */
+    boolean none() {
+        return turns.isEmpty();
+    }
+
+    boolean any(int researcher) {
+        return turns.containsKey(researcher);
+    }
+
+    List<Turn> turns(int researcher, int position) {
+        var known = turns.get(researcher);
+        return known == null ? List.of() : known.seenFrom(position);
+    }
+
+    /** The latest day on which somebody looked and found nothing, or null. */
+    LocalDate lastSearched(int researcher, int position) {
+        var known = searches.get(researcher);
+        return known == null
+                ? null
+                : known.seenFrom(position).stream()
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.CohortId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The cohorts of the timeline: how each was defined, who was added and removed, and whether its list is final. */
+final class Cohorts {
+
+    /** Researchers that were added, or removed. */
+    record Roll(boolean added, int[] researchers) {}
+
+    /** What was ever recorded of one cohort. */
+    record Log(Facts<CohortDefined> definitions, Facts<Roll> rolls, Facts<Boolean> frozen) {}
+
+    private final Map<CohortId, Log> logs = new ConcurrentHashMap<>();
+
+    Log log(CohortId cohort) {
+        return logs.computeIfAbsent(cohort, id -> new Log(new Facts<>(), new Facts<>(), new Facts<>()));
+    }
+
+    void close(CohortId cohort, int source, int position) {
+        log(cohort).definitions.close(source, position);
+        log(cohort).rolls.close(source, position);
+        log(cohort).frozen.close(source, position);
+    }
+
+    /** Those defined by a position, in the order of their ids. */
+    List<CohortDefined> defined(int position) {
+        var found = new ArrayList<CohortDefined>();
+        logs.values().forEach(log -> {
+            var definition = log.definitions.latestSeenFrom(position);
+            if (definition != null) {
+                found.add(definition);
+            }
+        });
+        found.sort(java.util.Comparator.comparing(defined -> defined.cohort().value()));
+        return found;
+    }
+
+    /** The definition as known at a position, or null. */
+    CohortDefined definition(CohortId cohort, int position) {
+        var log = logs.get(cohort);
+        return log == null ? null : log.definitions.latestSeenFrom(position);
+    }
+
+    boolean frozen(CohortId cohort, int position) {
+        var log = logs.get(cohort);
+        return log != null && log.frozen.latestSeenFrom(position) != null;
+    }
+
+    /** Members as known at a position, in the order in which they were added. */
+    Set<Integer> members(CohortId cohort, int position) {
+        var members = new LinkedHashSet<Integer>();
+        var log = logs.get(cohort);
+        for (var roll : log == null ? List.<Roll>of() : log.rolls.seenFrom(position)) {
+            for (int researcher : roll.researchers) {
+                if (roll.added) {
+                    members.add(researcher);
+                } else {
+                    members.remove(researcher);
+                }
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.EducationId;
+import dev.sojourn.event.Level;
+import dev.sojourn.time.PartialDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One degree as believed at a position.
+ *
+ * @param education which degree
+ * @param level of it
+ * @param institution number of the institution, or {@link View#NONE} where only the country is known
+ * @param country {@link Country} where only that is known, else {@link Country#UNKNOWN}
+ * @param start as written, or null
+ * @param end as written, or null
+ * @param recorded the position at which the degree was first recorded
+ */
+public record DegreeRow(
+        EducationId education,
+        Level level,
+        int institution,
+        int country,
+        PartialDate start,
+        PartialDate end,
+        int recorded) {
+
+    /** Of two bachelor's: the earliest end, an unknown one last; then the order of recording. */
+    boolean completedBefore(DegreeRow other) {
+        int mine = PackedDate.day(end);
+        int theirs = PackedDate.day(other.end);
+        return mine != theirs ? mine < theirs : recorded < other.recorded;
+    }
+
+    static List<DegreeRow> of(View view, Degrees degrees, int researcher, int position) {
+        var rows = new ArrayList<DegreeRow>();
+        addAll(degrees, researcher, position, rows);
+        for (int part : view.states().absorbed(researcher)) {
+            addAll(degrees, part, position, rows);
+        }
+        rows.sort(Comparator.comparingInt(DegreeRow::recorded));
+        return rows;
+    }
+
+    private static void addAll(Degrees degrees, int researcher, int position, List<DegreeRow> rows) {
+        var table = degrees.table;
+        for (int row = degrees.newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            if (table.from.get(row) <= position && position < table.to.get(row)) {
+                rows.add(new DegreeRow(
+                        table.education.get(row),
+                        table.level(row),
+                        table.institution.get(row),
+                        table.country(row),
+                        PackedDate.unpack(table.start.get(row), table.startForm(row)),
+                        PackedDate.unpack(table.end.get(row), table.endForm(row)),
+                        table.recorded.get(row)));
+            }
+        }
+    }
+}

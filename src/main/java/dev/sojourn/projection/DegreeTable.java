@@ -1,0 +1,65 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Degree;
+import dev.sojourn.event.EducationId;
+import dev.sojourn.event.Level;
+
+/**
+ * One row for each thing the ledger has ever believed about a degree, in columns; kept as {@link SpellTable} is.
+ *
+ * <p>{@code traits} packs level 2, form of the start 4, form of the end 4, country 10 (0 for none, else 1 + {@link
+ * Country}). {@code recorded} is the position at which the degree was first recorded, whatever was corrected since.
+ */
+final class DegreeTable {
+
+    private static final Level[] LEVELS = Level.values();
+
+    /** {@code institution} where only the country is known. */
+    static final int NO_INSTITUTION = -1;
+
+    final IntColumn institution = new IntColumn();
+    final IntColumn start = new IntColumn();
+    final IntColumn end = new IntColumn();
+    final IntColumn traits = new IntColumn();
+    final IntColumn recorded = new IntColumn();
+    final IntColumn from = new IntColumn();
+    final IntColumn to = new IntColumn();
+    final IntColumn previous = new IntColumn();
+    final ObjectColumn<EducationId> education = new ObjectColumn<>();
+    private int rows;
+
+    int add(EducationId id, int where, Degree degree, int firstRecorded, int position, int chained) {
+        int row = rows++;
+        institution.set(row, where);
+        start.set(row, PackedDate.day(degree.start()));
+        end.set(row, PackedDate.day(degree.end()));
+        traits.set(
+                row,
+                degree.level().ordinal()
+                        | PackedDate.form(degree.start()) << 2
+                        | PackedDate.form(degree.end()) << 6
+                        | (1 + Country.number(degree.country())) << 10);
+        recorded.set(row, firstRecorded);
+        from.set(row, position);
+        to.set(row, SpellTable.OPEN);
+        previous.set(row, chained);
+        education.set(row, id);
+        return row;
+    }
+
+    Level level(int row) {
+        return LEVELS[traits.get(row) & 3];
+    }
+
+    int startForm(int row) {
+        return traits.get(row) >>> 2 & 15;
+    }
+
+    int endForm(int row) {
+        return traits.get(row) >>> 6 & 15;
+    }
+
+    int country(int row) {
+        return (traits.get(row) >>> 10 & 1023) - 1;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Degree;
+import dev.sojourn.event.EducationEvent;
+import dev.sojourn.event.EducationEvent.EducationCorrected;
+import dev.sojourn.event.EducationEvent.EducationRecorded;
+import dev.sojourn.event.EducationId;
+import dev.sojourn.event.Recorded;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Each researcher's chain of degree rows, from the newest to the oldest. */
+final class Degrees {
+
+    final DegreeTable table = new DegreeTable();
+    /** As {@link Spells#newest}. */
+    final IntColumn newest = new IntColumn();
+
+    private final Institutions institutions;
+
+    Degrees(Institutions institutions) {
+        this.institutions = institutions;
+    }
+
+    /** One more event of a degree: the belief before it is closed, the one after it opened. */
+    void changed(int researcher, EducationEvent event, int position) {
+        int row = current(researcher, event.education());
+        int first = row < 0 ? position : table.recorded.get(row);
+        believe(researcher, event.education(), row, degree(event), first, position);
+    }
+
+    /** After an undo: all of the researcher's degrees are closed and opened anew from the events that count. */
+    void refold(int researcher, List<Recorded> counting, int position) {
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            if (table.to.get(row) == SpellTable.OPEN) {
+                table.to.set(row, position);
+            }
+        }
+        var degrees = new LinkedHashMap<EducationId, Degree>();
+        var first = new HashMap<EducationId, Integer>();
+        for (var recorded : counting) {
+            if (recorded.event() instanceof EducationEvent event) {
+                degrees.put(event.education(), degree(event));
+                first.putIfAbsent(event.education(), (int) recorded.position());
+            }
+        }
+        degrees.forEach((id, degree) -> believe(researcher, id, -1, degree, first.get(id), position));
+    }
+
+    /** What an event claims; null for a retraction. */
+    private static Degree degree(EducationEvent event) {
+        if (event instanceof EducationRecorded recorded) {
+            return recorded.degree();
+        }
+        return event instanceof EducationCorrected corrected ? corrected.degree() : null;
+    }
+
+    private void believe(int researcher, EducationId id, int row, Degree after, int first, int position) {
+        if (row >= 0) {
+            table.to.set(row, position);
+        }
+        if (after != null) {
+            int where =
+                    after.institution() == null ? DegreeTable.NO_INSTITUTION : institutions.number(after.institution());
+            newest.set(researcher, 1 + table.add(id, where, after, first, position, newest.get(researcher)));
+        }
+    }
+
+    private int current(int researcher, EducationId education) {
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            if (table.to.get(row) == SpellTable.OPEN && table.education.get(row).equals(education)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+}

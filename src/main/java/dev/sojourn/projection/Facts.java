@@ -1,0 +1,63 @@
+package dev.sojourn.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was ever recorded of one subject in one respect, each item visible from the position of its event until that
+ * event was undone. For what is rare; what is many stands in columns.
+ *
+ * <p>One thread writes; the list is copied on each change, so a reader keeps the one it took.
+ */
+final class Facts<T> {
+
+    /** An item and the positions {@code [from, to)} from which it is seen. */
+    record Fact<T>(T value, int from, int to) {
+
+        boolean seenFrom(int position) {
+            return from <= position && position < to;
+        }
+    }
+
+    private volatile List<Fact<T>> all = List.of();
+
+    void add(T value, int position) {
+        var grown = new ArrayList<Fact<T>>(all.size() + 1);
+        grown.addAll(all);
+        grown.add(new Fact<>(value, position, Integer.MAX_VALUE));
+        all = grown;
+    }
+
+    /** From a position on, what an earlier event said does not count. */
+    void close(int source, int position) {
+        all = all.stream()
+                .map(fact -> fact.from == source && fact.to == Integer.MAX_VALUE
+                        ? new Fact<>(fact.value, fact.from, position)
+                        : fact)
+                .toList();
+    }
+
+    /** Forgets everything; for erasure alone. */
+    void erase() {
+        all = List.of();
+    }
+
+    /** What is seen from a position, in the order of recording. */
+    List<T> seenFrom(int position) {
+        return all.stream()
+                .filter(fact -> fact.seenFrom(position))
+                .map(Fact::value)
+                .toList();
+    }
+
+    /** The latest of what is seen from a position, or null. */
+    T latestSeenFrom(int position) {
+        var facts = all;
+        for (int at = facts.size() - 1; at >= 0; at--) {
+            if (facts.get(at).seenFrom(position)) {
+                return facts.get(at).value();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.GroupId;
+import dev.sojourn.event.Profile;
+import dev.sojourn.event.Sector;
+import dev.sojourn.projection.InstitutionFacts.Change;
+import dev.sojourn.projection.InstitutionFacts.Membership;
+import dev.sojourn.time.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What every institution is on one day, as known at one position: worked out once for a question, so that a pass over
+ * people only looks up.
+ */
+public final class InstitutionDay {
+
+    /** More uncertain dates than this in one institution's line of mergers and parents are read as written. */
+    private static final int MOST_UNCERTAIN = 8;
+
+    private final InstitutionFacts[] facts;
+    private final int position;
+    private final LocalDate day;
+    // Filled on first use. Two threads may both work a state out; what they write is equal and immutable.
+    private final InstitutionState[] states;
+    private final Map<Integer, Set<InstitutionState>> possible = new ConcurrentHashMap<>();
+
+    InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day) {
+        this.facts = facts;
+        this.position = position;
+        this.day = day;
+        this.states = new InstitutionState[facts.length];
+    }
+
+    /** What an institution is, each date taken as its earliest day. */
+    public InstitutionState state(int institution) {
+        var state = states[institution];
+        if (state == null) {
+            state = work(institution, new Reading());
+            states[institution] = state;
+        }
+        return state;
+    }
+
+    /** What an institution can be over all readings of its dates, and of those of its mergers and parents. */
+    public Set<InstitutionState> possible(int institution) {
+        return possible.computeIfAbsent(institution, this::possibilities);
+    }
+
+    private Set<InstitutionState> possibilities(int institution) {
+        var probe = new Reading();
+        work(institution, probe);
+        if (probe.undecided.isEmpty() || probe.undecided.size() > MOST_UNCERTAIN) {
+            return Set.of(state(institution));
+        }
+        var found = new LinkedHashSet<InstitutionState>();
+        var pending = new ArrayList<Reading>();
+        pending.add(new Reading());
+        // A choice can bring other dates into play (another parent, say), so choices are extended until none is open.
+        while (!pending.isEmpty()) {
+            var reading = pending.remove(pending.size() - 1);
+            var state = work(institution, reading);
+            if (reading.undecided.isEmpty() || reading.choices.size() >= MOST_UNCERTAIN) {
+                found.add(state);
+            } else {
+                var open = reading.undecided.iterator().next();
+                pending.add(reading.with(open, true));
+                pending.add(reading.with(open, false));
+            }
+        }
+        return found;
+    }
+
+    private InstitutionState work(int institution, Reading reading) {
+        int here = survivor(institution, reading);
+        var groups = new HashSet<GroupId>();
+        int top = here;
+        var seen = new HashSet<Integer>();
+        while (seen.add(top)) {
+            groups.addAll(groupsOf(top, reading));
+            var parent = parentOf(top, reading);
+            if (parent == null) {
+                break;
+            }
+            top = survivor(parent, reading);
+        }
+        var profile = profile(here);
+        return new InstitutionState(
+                here,
+                headquarters(here, reading),
+                profile == null ? Sector.NOT_STATED : profile.sector(),
+                top,
+                groups.isEmpty() ? Set.of() : Set.copyOf(groups));
+    }
+
+    private int survivor(int institution, Reading reading) {
+        int here = institution;
+        for (int steps = 0; steps <= facts.length; steps++) {
+            var merger = inForce(facts[here].mergers.seenFrom(position), reading);
+            if (merger == null || merger.value() == null) {
+                return here;
+            }
+            here = merger.value();
+        }
+        return institution;
+    }
+
+    private Profile profile(int institution) {
+        return facts[institution].profiles.latestSeenFrom(position);
+    }
+
+    private Integer parentOf(int institution, Reading reading) {
+        var change = inForce(facts[institution].parents.seenFrom(position), reading);
+        return change == null ? null : change.value();
+    }
+
+    private int headquarters(int institution, Reading reading) {
+        var change = inForce(facts[institution].headquarters.seenFrom(position), reading);
+        if (change != null) {
+            return Country.number(change.value());
+        }
+        var profile = profile(institution);
+        return profile == null ? Country.UNKNOWN : Country.number(profile.headquarters());
+    }
+
+    private Set<GroupId> groupsOf(int institution, Reading reading) {
+        var memberships = facts[institution].groups.seenFrom(position);
+        if (memberships.isEmpty()) {
+            return Set.of();
+        }
+        var groups = new HashSet<GroupId>();
+        memberships.stream()
+                .sorted(Comparator.comparing(InstitutionDay::since))
+                .filter(membership -> membership.on() == null || reading.reached(membership.on(), membership))
+                .forEach(membership -> change(groups, membership));
+        return groups;
+    }
+
+    private static void change(Set<GroupId> groups, Membership membership) {
+        if (membership.member()) {
+            groups.add(membership.group());
+        } else {
+            groups.remove(membership.group());
+        }
+    }
+
+    private static LocalDate since(Membership membership) {
+        return membership.on() == null ? LocalDate.MIN : membership.on().earliest();
+    }
+
+    /** The change with the latest date among those whose day has come; of equal dates the one recorded last. */
+    private <T> Change<T> inForce(List<Change<T>> changes, Reading reading) {
+        Change<T> latest = null;
+        for (var change : changes) {
+            if ((change.on() == null || reading.reached(change.on(), change))
+                    && (latest == null || !since(change).isBefore(since(latest)))) {
+                latest = change;
+            }
+        }
+        return latest;
+    }
+
+    private static LocalDate since(Change<?> change) {
+        return change.on() == null ? LocalDate.MIN : change.on().earliest();
+    }
+
+    /** One choice for each date that may or may not have come by the day; open ones are read as written and noted. */
+    private final class Reading {
+
+        private final Map<Object, Boolean> choices;
+        private final Set<Object> undecided = new LinkedHashSet<>();
+
+        Reading() {
+            this(Map.of());
+        }
+
+        private Reading(Map<Object, Boolean> choices) {
+            this.choices = choices;
+        }
+
+        Reading with(Object date, boolean reached) {
+            var more = new HashMap<>(choices);
+            more.put(date, reached);
+            return new Reading(more);
+        }
+
+        boolean reached(PartialDate date, Object owner) {
+            if (day.isBefore(date.earliest())) {
+                return false;
+            }
+            if (!day.isBefore(date.latest())) {
+                return true;
+            }
+            var choice = choices.get(owner);
+            if (choice == null) {
+                undecided.add(owner);
+                return true;
+            }
+            return choice;
+        }
+    }
+}

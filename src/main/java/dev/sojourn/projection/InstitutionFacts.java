@@ -1,0 +1,34 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.GroupId;
+import dev.sojourn.event.Names;
+import dev.sojourn.event.Profile;
+import dev.sojourn.time.PartialDate;
+
+/** What was ever recorded of one institution: what holds on all days, and what changed on a day. */
+final class InstitutionFacts {
+
+    /** A change that holds from a day on; what it says is null for "none". */
+    record Change<T>(T value, PartialDate on) {}
+
+    /** A group was joined ({@code member}) or left; {@code on} null means on all days. */
+    record Membership(GroupId group, boolean member, PartialDate on) {}
+
+    final Facts<Profile> profiles = new Facts<>();
+    final Facts<Change<Names>> names = new Facts<>();
+    final Facts<Change<CountryCode>> headquarters = new Facts<>();
+    final Facts<Change<Integer>> parents = new Facts<>();
+    final Facts<Change<Integer>> mergers = new Facts<>();
+    final Facts<Membership> groups = new Facts<>();
+
+    /** From a position on, what an earlier event said does not count. */
+    void close(int source, int position) {
+        profiles.close(source, position);
+        names.close(source, position);
+        headquarters.close(source, position);
+        parents.close(source, position);
+        mergers.close(source, position);
+        groups.close(source, position);
+    }
+}

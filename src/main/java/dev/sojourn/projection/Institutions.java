@@ -1,0 +1,100 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.Handlers;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.InstitutionEvent;
+import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
+import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
+import dev.sojourn.event.InstitutionEvent.JoinedGroup;
+import dev.sojourn.event.InstitutionEvent.LeftGroup;
+import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Profile;
+import dev.sojourn.projection.InstitutionFacts.Change;
+import dev.sojourn.projection.InstitutionFacts.Membership;
+import java.lang.invoke.MethodHandles;
+
+/** The institutions of the timeline: numbered in the order in which they are first named, each with its facts. */
+final class Institutions {
+
+    static final Handlers<Institutions> HANDLERS = Handlers.of(Institutions.class, MethodHandles.lookup());
+
+    private final Numbering<InstitutionId> numbers = new Numbering<>();
+    private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
+
+    int number(InstitutionId id) {
+        int before = numbers.size();
+        int number = numbers.of(id);
+        if (number == before) {
+            facts.set(number, new InstitutionFacts());
+        }
+        return number;
+    }
+
+    Numbering<InstitutionId> numbers() {
+        return numbers;
+    }
+
+    InstitutionFacts facts(int number) {
+        return facts.get(number);
+    }
+
+    /** The facts of all, by number, for one reader; one that is just being added has none yet. */
+    InstitutionFacts[] snapshot() {
+        var all = new InstitutionFacts[numbers.size()];
+        for (int number = 0; number < all.length; number++) {
+            var known = facts.get(number);
+            all[number] = known == null ? new InstitutionFacts() : known;
+        }
+        return all;
+    }
+
+    private InstitutionFacts of(InstitutionEvent event) {
+        return facts(number(event.institution()));
+    }
+
+    private void on(InstitutionRegistered event, Header header) {
+        register(event, event.profile(), header);
+    }
+
+    private void on(InstitutionCorrected event, Header header) {
+        register(event, event.profile(), header);
+    }
+
+    /** A profile names a parent for all days: a change without a day. */
+    private void register(InstitutionEvent event, Profile profile, Header header) {
+        int position = (int) header.position();
+        var facts = of(event);
+        facts.profiles.add(profile, position);
+        facts.parents.add(new Change<>(profile.parent() == null ? null : number(profile.parent()), null), position);
+    }
+
+    private void on(InstitutionRenamed event, Header header) {
+        of(event).names.add(new Change<>(event.names(), event.from()), (int) header.position());
+    }
+
+    private void on(HeadquartersMoved event, Header header) {
+        of(event).headquarters.add(new Change<CountryCode>(event.country(), event.from()), (int) header.position());
+    }
+
+    private void on(ParentChanged event, Header header) {
+        var parent = event.parent() == null ? null : number(event.parent());
+        of(event).parents.add(new Change<>(parent, event.from()), (int) header.position());
+    }
+
+    private void on(InstitutionMerged event, Header header) {
+        of(event).mergers.add(new Change<>(number(event.into()), event.from()), (int) header.position());
+    }
+
+    private void on(JoinedGroup event, Header header) {
+        of(event).groups.add(new Membership(event.group(), true, event.from()), (int) header.position());
+    }
+
+    private void on(LeftGroup event, Header header) {
+        of(event).groups.add(new Membership(event.group(), false, event.to()), (int) header.position());
+    }
+}

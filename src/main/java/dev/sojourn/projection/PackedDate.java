@@ -1,0 +1,57 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.time.PartialDate;
+import dev.sojourn.time.PartialDate.Qualifier;
+import java.time.LocalDate;
+
+/**
+ * A partial date as two numbers: its earliest day, as days since 1970, and four bits for how it was written. Point
+ * estimates need the first alone.
+ */
+final class PackedDate {
+
+    /** Stands for a start or an end that is not known: later than any day that can be asked for. */
+    static final int UNKNOWN_DAY = Integer.MAX_VALUE;
+
+    private static final int UNKNOWN = 0;
+    private static final int YEAR = 1;
+    private static final int MONTH = 2;
+    private static final int DAY = 3;
+    private static final Qualifier[] QUALIFIERS = Qualifier.values();
+
+    private PackedDate() {}
+
+    static int day(PartialDate date) {
+        return date == null ? UNKNOWN_DAY : (int) date.earliest().toEpochDay();
+    }
+
+    static int form(PartialDate date) {
+        if (date == null) {
+            return UNKNOWN;
+        }
+        int precision = date.day() > 0 ? DAY : date.month() > 0 ? MONTH : YEAR;
+        return precision | date.qualifier().ordinal() << 2;
+    }
+
+    static PartialDate unpack(int day, int form) {
+        int precision = form & 3;
+        if (precision == UNKNOWN) {
+            return null;
+        }
+        var earliest = LocalDate.ofEpochDay(day);
+        return new PartialDate(
+                earliest.getYear(),
+                precision >= MONTH ? earliest.getMonthValue() : 0,
+                precision == DAY ? earliest.getDayOfMonth() : 0,
+                QUALIFIERS[form >>> 2]);
+    }
+
+    /** The last day it can mean; for an unknown date the same as its {@code day}. */
+    static int latest(int day, int form) {
+        return switch (form & 3) {
+            case YEAR -> day + (LocalDate.ofEpochDay(day).isLeapYear() ? 365 : 364);
+            case MONTH -> day + LocalDate.ofEpochDay(day).lengthOfMonth() - 1;
+            default -> day;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Identifier;
+import dev.sojourn.event.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What identifies people, apart from what is counted: names and identifiers. Erasure empties it for one person, at every
+ * position, and nothing else.
+ */
+final class People {
+
+    /** Identifiers that were linked, or unlinked. */
+    record Links(boolean linked, List<Identifier> identifiers) {}
+
+    private record Person(Facts<Names> names, Facts<Links> links) {}
+
+    private final Map<Integer, Person> people = new ConcurrentHashMap<>();
+
+    void named(int researcher, Names names, int position) {
+        if (names != null) {
+            person(researcher).names.add(names, position);
+        }
+    }
+
+    void links(int researcher, boolean linked, List<Identifier> identifiers, int position) {
+        if (!identifiers.isEmpty()) {
+            person(researcher).links.add(new Links(linked, identifiers), position);
+        }
+    }
+
+    void close(int researcher, int source, int position) {
+        var person = people.get(researcher);
+        if (person != null) {
+            person.names.close(source, position);
+            person.links.close(source, position);
+        }
+    }
+
+    void erase(int researcher) {
+        people.remove(researcher);
+    }
+
+    /** Null if none are known, or no longer. */
+    Names names(int researcher, int position) {
+        var person = people.get(researcher);
+        return person == null ? null : person.names.latestSeenFrom(position);
+    }
+
+    List<Identifier> identifiers(int researcher, int position) {
+        var person = people.get(researcher);
+        if (person == null) {
+            return List.of();
+        }
+        var linked = new java.util.LinkedHashSet<Identifier>();
+        for (var links : person.links.seenFrom(position)) {
+            if (links.linked) {
+                linked.addAll(links.identifiers);
+            } else {
+                links.identifiers.forEach(linked::remove);
+            }
+        }
+        return List.copyOf(linked);
+    }
+
+    private Person person(int researcher) {
+        return people.computeIfAbsent(researcher, number -> new Person(new Facts<>(), new Facts<>()));
+    }
+}

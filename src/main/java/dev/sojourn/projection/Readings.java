@@ -1,0 +1,156 @@
+package dev.sojourn.projection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where somebody can be on a day, over all readings of the dates of their spells and career.
+ *
+ * <p>A reading picks one day for each date within its days; it matters only whether that day has come, so a date counts
+ * as open if it stands for days on both sides. An end and a start written alike are one handover and share their day.
+ * Which of several covering spells comes first is decided by their starts as written, in every reading: so with
+ * year-only dates a 31 December is never uncertain.
+ */
+public final class Readings {
+
+    private final SpellRows spells;
+    private final States states;
+
+    Readings(SpellRows spells, States states) {
+        this.spells = spells;
+        this.states = states;
+    }
+
+    /** The deciding rows that are possible, {@link States#UNOBSERVED} and {@link States#INACTIVE} among them. */
+    public Set<Integer> possible(int researcher, int day) {
+        int[] rows = states.spells(researcher);
+        var careers = careerReadings(researcher, day);
+        if (careers.size() == 1 && !anyOpen(rows, day)) {
+            return Set.of(states.deciding(researcher, day));
+        }
+        var possible = new LinkedHashSet<Integer>();
+        if (careers.contains(true)) {
+            possible.add(States.INACTIVE);
+        }
+        if (careers.contains(false)) {
+            addSpells(ranked(rows), day, possible);
+        }
+        return possible;
+    }
+
+    private boolean anyOpen(int[] rows, int day) {
+        for (int row : rows) {
+            if (open(spells.startDay(row), spells.startForm(row), day)
+                    || open(spells.endDay(row), spells.endForm(row), day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a date may, but need not, have come by the day. */
+    private static boolean open(int date, int form, int day) {
+        return date <= day && day < PackedDate.latest(date, form);
+    }
+
+    private List<Integer> ranked(int[] rows) {
+        var ranked = new ArrayList<Integer>();
+        for (int row : rows) {
+            if (spells.startDay(row) != PackedDate.UNKNOWN_DAY) {
+                ranked.add(row);
+            }
+        }
+        ranked.sort((one, other) -> one.equals(other) ? 0 : states.precedes(one, other) ? -1 : 1);
+        return ranked;
+    }
+
+    /**
+     * Goes through the choices for the shared dates, at most six: a day lies within one year and one month, and a date
+     * has one of three qualifiers. A spell with an open date of its own can be there or not, whatever the others are.
+     */
+    private void addSpells(List<Integer> ranked, int day, Set<Integer> possible) {
+        var shared = handovers(ranked, day);
+        for (int choice = 0; choice < 1 << shared.size(); choice++) {
+            boolean decided = false;
+            for (int row : ranked) {
+                var covers = covers(row, day, shared, choice);
+                if (covers != Covers.NOT) {
+                    possible.add(row);
+                }
+                if (covers == Covers.SURELY) {
+                    decided = true;
+                    break;
+                }
+            }
+            if (!decided) {
+                possible.add(States.UNOBSERVED);
+            }
+        }
+    }
+
+    private enum Covers {
+        SURELY,
+        PERHAPS,
+        NOT
+    }
+
+    private Covers covers(int row, int day, Map<Long, Integer> shared, int choice) {
+        var started = come(spells.startDay(row), spells.startForm(row), day, shared, choice);
+        var ended = come(spells.endDay(row), spells.endForm(row), day, shared, choice);
+        if (started == Covers.NOT || ended == Covers.SURELY) {
+            return Covers.NOT;
+        }
+        return started == Covers.SURELY && ended == Covers.NOT ? Covers.SURELY : Covers.PERHAPS;
+    }
+
+    /** Whether a date has come by the day, under a choice for the shared ones. */
+    private static Covers come(int date, int form, int day, Map<Long, Integer> shared, int choice) {
+        if (!open(date, form, day)) {
+            return date <= day ? Covers.SURELY : Covers.NOT;
+        }
+        var bit = shared.get(key(date, form));
+        if (bit == null) {
+            return Covers.PERHAPS;
+        }
+        return (choice >>> bit & 1) != 0 ? Covers.SURELY : Covers.NOT;
+    }
+
+    /** The open dates that end one spell and start another, each with its bit in a choice. */
+    private Map<Long, Integer> handovers(List<Integer> rows, int day) {
+        var bits = new HashMap<Long, Integer>();
+        for (int ending : rows) {
+            int end = spells.endDay(ending);
+            int form = spells.endForm(ending);
+            if (open(end, form, day) && rows.stream().anyMatch(row -> row != ending && starts(row, end, form))) {
+                bits.putIfAbsent(key(end, form), bits.size());
+            }
+        }
+        return bits;
+    }
+
+    private boolean starts(int row, int date, int form) {
+        return spells.startDay(row) == date && spells.startForm(row) == form;
+    }
+
+    private static long key(int date, int form) {
+        return (long) date << 4 | form;
+    }
+
+    /** Whether the career has ended by the day: what can be true of it. */
+    private Set<Boolean> careerReadings(int researcher, int day) {
+        var ended = new LinkedHashSet<Boolean>(List.of(false));
+        for (var turn : states.turns(researcher)) {
+            int date = PackedDate.day(turn.on());
+            if (open(date, PackedDate.form(turn.on()), day)) {
+                ended.add(turn.ends());
+            } else if (date <= day) {
+                ended = new LinkedHashSet<>(List.of(turn.ends()));
+            }
+        }
+        return ended;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CareerEvent.CareerEnded;
+import dev.sojourn.event.CareerEvent.CareerResumed;
+import dev.sojourn.event.CareerEvent.SearchedNotFound;
+import dev.sojourn.event.EducationEvent.EducationCorrected;
+import dev.sojourn.event.EducationEvent.EducationRecorded;
+import dev.sojourn.event.EducationEvent.EducationRetracted;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Handlers;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
+import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
+import dev.sojourn.event.IdentityEvent.NamesChanged;
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.IdentityEvent.ResearcherMerged;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.ReviewEvent.ReviewApproved;
+import dev.sojourn.event.ReviewEvent.ReviewRejected;
+import dev.sojourn.event.ReviewEvent.ReviewRequested;
+import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
+import dev.sojourn.event.SpellEvent.AffiliationCorrected;
+import dev.sojourn.event.SpellEvent.AffiliationEnded;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.SpellEvent.AffiliationRetracted;
+import dev.sojourn.projection.Careers.Turn;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Set;
+
+/** The researchers of the timeline, numbered in the order in which they are first named. */
+final class Researchers {
+
+    static final Handlers<Researchers> HANDLERS = Handlers.of(Researchers.class, MethodHandles.lookup());
+
+    /** Recorded for those who check the ledger; no question about people's states asks for it. */
+    static final Set<Class<? extends Event>> NOT_ASKED_FOR =
+            Set.of(DistinctFromRecorded.class, ReviewRequested.class, ReviewApproved.class, ReviewRejected.class);
+
+    final Numbering<ResearcherId> numbers = new Numbering<>();
+    /** Positions {@code [from, to)} at which a researcher is in the ledger; 0 for one that is only mentioned. */
+    final IntColumn registeredFrom = new IntColumn();
+
+    final IntColumn registeredTo = new IntColumn();
+    final Spells spells;
+    final Degrees degrees;
+    final Careers careers = new Careers();
+    final Merges merges = new Merges();
+    final People people = new People();
+
+    Researchers(Institutions institutions) {
+        spells = new Spells(institutions);
+        degrees = new Degrees(institutions);
+    }
+
+    /** The number of a researcher; a new one, with empty chains, on first mention. */
+    int number(ResearcherId id) {
+        int before = numbers.size();
+        int number = numbers.of(id);
+        if (number == before) {
+            registeredFrom.set(number, 0);
+            registeredTo.set(number, 0);
+            spells.newest.set(number, 0);
+            degrees.newest.set(number, 0);
+        }
+        return number;
+    }
+
+    /** From this event on, the events of a researcher that count are {@code counting}, and no longer all. */
+    void undone(ResearcherId id, List<Recorded> closed, List<Recorded> reopened, List<Recorded> counting, int position) {
+        int researcher = number(id);
+        for (var recorded : closed) {
+            int source = (int) recorded.position();
+            careers.close(researcher, source, position);
+            people.close(researcher, source, position);
+            merges.close(source, position);
+            if (recorded.event() instanceof ResearcherRegistered) {
+                registeredTo.set(researcher, position);
+            }
+        }
+        for (var recorded : reopened) {
+            HANDLERS.handle(this, recorded.event(), Timeline.at(recorded.header(), position));
+        }
+        spells.refold(researcher, counting, position);
+        degrees.refold(researcher, counting, position);
+    }
+
+    private static int position(Header header) {
+        return (int) header.position();
+    }
+
+    private void on(ResearcherRegistered event, Header header) {
+        int researcher = number(event.researcher());
+        registeredFrom.set(researcher, position(header));
+        registeredTo.set(researcher, SpellTable.OPEN);
+        people.named(researcher, event.personal().names(), position(header));
+        people.links(researcher, true, event.personal().identifiers(), position(header));
+    }
+
+    private void on(NamesChanged event, Header header) {
+        people.named(number(event.researcher()), event.personal().names(), position(header));
+    }
+
+    private void on(IdentifierLinked event, Header header) {
+        people.links(number(event.researcher()), true, event.personal().identifiers(), position(header));
+    }
+
+    private void on(IdentifierUnlinked event, Header header) {
+        people.links(number(event.researcher()), false, event.personal().identifiers(), position(header));
+    }
+
+    private void on(ResearcherMerged event, Header header) {
+        merges.merged(number(event.researcher()), number(event.into()), position(header));
+    }
+
+    private void on(ResearcherUnmerged event, Header header) {
+        merges.unmerged(number(event.researcher()), position(header));
+    }
+
+    @SuppressWarnings("UnusedVariable") // when it was erased makes no difference: it is gone at every position
+    private void on(PersonErased event, Header header) {
+        people.erase(number(event.researcher()));
+    }
+
+    private void on(EducationRecorded event, Header header) {
+        degrees.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(EducationCorrected event, Header header) {
+        degrees.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(EducationRetracted event, Header header) {
+        degrees.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(AffiliationRecorded event, Header header) {
+        spells.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(AffiliationEnded event, Header header) {
+        spells.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(AffiliationCorrected event, Header header) {
+        spells.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(AffiliationRetracted event, Header header) {
+        spells.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(AffiliationConfirmed event, Header header) {
+        spells.changed(number(event.researcher()), event, position(header));
+    }
+
+    private void on(SearchedNotFound event, Header header) {
+        careers.searched(number(event.researcher()), event.searchedOn(), position(header));
+    }
+
+    private void on(CareerEnded event, Header header) {
+        careers.turned(number(event.researcher()), new Turn(event.cause(), event.on()), position(header));
+    }
+
+    private void on(CareerResumed event, Header header) {
+        careers.turned(number(event.researcher()), new Turn(null, event.on()), position(header));
+    }
+}

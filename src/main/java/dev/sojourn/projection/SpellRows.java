@@ -1,0 +1,163 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Flag;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Kind;
+import dev.sojourn.event.Role;
+import dev.sojourn.event.SpellId;
+import dev.sojourn.time.PartialDate;
+import java.util.stream.IntStream;
+
+/**
+ * The spells as believed at one position: rows of the timeline by number, and of each researcher only those that are
+ * seen from there.
+ */
+public final class SpellRows {
+
+    /** {@link #observed} of a spell that nothing ever showed to be true. */
+    public static final int NEVER = SpellTable.NEVER;
+
+    private final Institutions institutions;
+    private final SpellTable table;
+    private final int position;
+    // Taken once, after the position was read: see IntColumn.
+    private final int[][] newest;
+    private final int[][] previous;
+    private final int[][] from;
+    private final int[][] to;
+    private final int[][] start;
+    private final int[][] end;
+    private final int[][] institution;
+    private final int[][] traits;
+    private final int[][] observed;
+
+    SpellRows(Spells spells, Institutions institutions, int position) {
+        this.institutions = institutions;
+        this.table = spells.table;
+        this.position = position;
+        newest = spells.newest.chunks();
+        previous = table.previous.chunks();
+        from = table.from.chunks();
+        to = table.to.chunks();
+        start = table.start.chunks();
+        end = table.end.chunks();
+        institution = table.institution.chunks();
+        traits = table.traits.chunks();
+        observed = table.observed.chunks();
+    }
+
+    private static int at(int[][] column, int row) {
+        return column[row >>> IntColumn.BITS][row & IntColumn.MASK];
+    }
+
+    /** The newest row of a researcher that is seen from here, or -1. */
+    int first(int researcher) {
+        return seen(at(newest, researcher) - 1);
+    }
+
+    /** The next older row of the same researcher that is seen from here, or -1. */
+    int next(int row) {
+        return seen(at(previous, row) - 1);
+    }
+
+    private int seen(int newer) {
+        int row = newer;
+        // A row added since this view was made may lie beyond the columns taken; its chain leads back into them.
+        while (row >= 0 && (beyond(row) || at(from, row) > position || position >= at(to, row))) {
+            row = (beyond(row) ? table.previous.get(row) : at(previous, row)) - 1;
+        }
+        return row;
+    }
+
+    private boolean beyond(int row) {
+        return row >>> IntColumn.BITS >= from.length;
+    }
+
+    /** A researcher's spells as believed here, oldest belief first; without those of merged researchers. */
+    public int[] of(int researcher) {
+        int[] rows = IntStream.iterate(first(researcher), row -> row >= 0, this::next).toArray();
+        for (int low = 0, high = rows.length - 1; low < high; low++, high--) {
+            int swapped = rows[low];
+            rows[low] = rows[high];
+            rows[high] = swapped;
+        }
+        return rows;
+    }
+
+    /** First day it counts in a point estimate, in days since 1970; later than any if not known. */
+    int startDay(int row) {
+        return at(start, row);
+    }
+
+    /** First day it no longer counts in a point estimate; later than any if it is not known to have ended. */
+    int endDay(int row) {
+        return at(end, row);
+    }
+
+    int startForm(int row) {
+        return SpellTable.startForm(at(traits, row));
+    }
+
+    int endForm(int row) {
+        return SpellTable.endForm(at(traits, row));
+    }
+
+    int rank(int row) {
+        return SpellTable.rank(at(traits, row));
+    }
+
+    /** Which spell the row is about. */
+    public SpellId spell(int row) {
+        return table.spell.get(row);
+    }
+
+    /** The number of its institution, as recorded. */
+    public int institution(int row) {
+        return at(institution, row);
+    }
+
+    /** Its institution, as recorded. */
+    public InstitutionId institutionId(int row) {
+        return institutions.numbers().id(institution(row));
+    }
+
+    /** As what. */
+    public Role role(int row) {
+        return SpellTable.role(at(traits, row));
+    }
+
+    /** How it relates to others; null where nobody said, which counts as PRIMARY. */
+    public Kind kind(int row) {
+        return SpellTable.kind(at(traits, row));
+    }
+
+    /** Whether a flag holds throughout. */
+    public boolean has(int row, Flag flag) {
+        return SpellTable.has(at(traits, row), flag);
+    }
+
+    /** {@link Country} of the workplace, {@link Country#UNKNOWN} if none was recorded. */
+    public int workplace(int row) {
+        return SpellTable.workplace(at(traits, row));
+    }
+
+    /** Its first day as written, or null. */
+    public PartialDate start(int row) {
+        return PackedDate.unpack(startDay(row), startForm(row));
+    }
+
+    /** Its end as written, or null. */
+    public PartialDate end(int row) {
+        return PackedDate.unpack(endDay(row), endForm(row));
+    }
+
+    /** The latest day at which anything showed it true, in days since 1970, or {@link #NEVER}. */
+    public int observed(int row) {
+        return at(observed, row);
+    }
+
+    /** The position of the event from which it is believed so. */
+    public int believedFrom(int row) {
+        return at(from, row);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Claim;
+import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.Flag;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Kind;
+import dev.sojourn.event.Role;
+import dev.sojourn.event.SpellId;
+import java.time.LocalDate;
+import java.util.EnumSet;
+
+/**
+ * One row for each thing the ledger has ever believed about a spell, in columns.
+ *
+ * <p>A row holds for the positions {@code [from, to)}; it is never changed but to close it. A researcher's rows are
+ * chained from the newest to the oldest. {@code traits} packs what needs few bits: role 4, kind 3, flags 2, form of the
+ * start 4, form of the end 4, workplace 10 (0 for none, else 1 + {@link Country}).
+ */
+final class SpellTable {
+
+    /** {@code to} of a row that is believed now. */
+    static final int OPEN = Integer.MAX_VALUE;
+
+    /** {@code observed} of a row that nobody ever observed. */
+    static final int NEVER = Integer.MIN_VALUE;
+
+    private static final Role[] ROLES = Role.values();
+    private static final Kind[] KINDS = Kind.values();
+    private static final int KIND_NOT_STATED = 7;
+
+    final IntColumn researcher = new IntColumn();
+    final IntColumn institution = new IntColumn();
+    final IntColumn start = new IntColumn();
+    final IntColumn end = new IntColumn();
+    final IntColumn traits = new IntColumn();
+    final IntColumn observed = new IntColumn();
+    final IntColumn from = new IntColumn();
+    final IntColumn to = new IntColumn();
+    final IntColumn previous = new IntColumn();
+    final ObjectColumn<SpellId> spell = new ObjectColumn<>();
+    private int rows;
+
+    /** Adds a row that holds from a position on, before the researcher's others; answers its number. */
+    int add(int whose, SpellId id, int where, SpellBelief belief, int position, int chained) {
+        int row = rows++;
+        researcher.set(row, whose);
+        institution.set(row, where);
+        start.set(row, PackedDate.day(belief.claim().start()));
+        end.set(row, PackedDate.day(belief.claim().end()));
+        traits.set(row, traits(belief.claim()));
+        observed.set(row, observed(belief.observedOn()));
+        from.set(row, position);
+        to.set(row, OPEN);
+        previous.set(row, chained);
+        spell.set(row, id);
+        return row;
+    }
+
+    /** What a row says, as a value again. */
+    SpellBelief belief(int row, InstitutionId where) {
+        int bits = traits.get(row);
+        var flags = EnumSet.noneOf(Flag.class);
+        for (var flag : Flag.values()) {
+            if (has(bits, flag)) {
+                flags.add(flag);
+            }
+        }
+        int workplace = workplace(bits);
+        var claim = new Claim(
+                where,
+                role(bits),
+                kind(bits),
+                PackedDate.unpack(start.get(row), startForm(bits)),
+                PackedDate.unpack(end.get(row), endForm(bits)),
+                workplace == Country.UNKNOWN ? null : new CountryCode(Country.code(workplace)),
+                flags);
+        int day = observed.get(row);
+        return new SpellBelief(claim, day == NEVER ? null : LocalDate.ofEpochDay(day));
+    }
+
+    private static int observed(LocalDate day) {
+        return day == null ? NEVER : (int) day.toEpochDay();
+    }
+
+    private static int traits(Claim claim) {
+        int flags = 0;
+        for (var flag : claim.flags()) {
+            flags |= 1 << flag.ordinal();
+        }
+        return claim.role().ordinal()
+                | (claim.kind() == null ? KIND_NOT_STATED : claim.kind().ordinal()) << 4
+                | flags << 7
+                | PackedDate.form(claim.start()) << 9
+                | PackedDate.form(claim.end()) << 13
+                | (1 + Country.number(claim.workplace())) << 17;
+    }
+
+    static Role role(int traits) {
+        return ROLES[traits & 15];
+    }
+
+    /** Null where nobody said. */
+    static Kind kind(int traits) {
+        int kind = traits >>> 4 & 7;
+        return kind == KIND_NOT_STATED ? null : KINDS[kind];
+    }
+
+    /** How a kind ranks; a kind that was not stated counts as PRIMARY, the first. */
+    static int rank(int traits) {
+        int kind = traits >>> 4 & 7;
+        return kind == KIND_NOT_STATED ? 0 : kind;
+    }
+
+    static boolean has(int traits, Flag flag) {
+        return (traits >>> 7 + flag.ordinal() & 1) != 0;
+    }
+
+    static int startForm(int traits) {
+        return traits >>> 9 & 15;
+    }
+
+    static int endForm(int traits) {
+        return traits >>> 13 & 15;
+    }
+
+    /** {@link Country#UNKNOWN} where no workplace is known. */
+    static int workplace(int traits) {
+        return (traits >>> 17 & 1023) - 1;
+    }
+}

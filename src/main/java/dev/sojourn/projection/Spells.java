@@ -1,0 +1,70 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.SpellEvent;
+import dev.sojourn.event.SpellId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** Each researcher's chain of spell rows, from the newest to the oldest. */
+final class Spells {
+
+    final SpellTable table = new SpellTable();
+    /** Number of a researcher's newest row plus one; 0 where there is none, which is what a fresh column holds. */
+    final IntColumn newest = new IntColumn();
+
+    private final Institutions institutions;
+
+    Spells(Institutions institutions) {
+        this.institutions = institutions;
+    }
+
+    /** One more event of a spell: the belief before it is closed, the one after it opened. */
+    void changed(int researcher, SpellEvent event, int position) {
+        int row = current(researcher, event.spell());
+        believe(researcher, event.spell(), row, SpellBelief.after(belief(row), event), position);
+    }
+
+    /** After an undo: what reads otherwise, folded from the events that count, is closed and opened anew. */
+    void refold(int researcher, List<Recorded> counting, int position) {
+        var after = new HashMap<SpellId, SpellBelief>();
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            after.put(table.spell.get(row), null);
+        }
+        for (var recorded : counting) {
+            if (recorded.event() instanceof SpellEvent event) {
+                after.put(event.spell(), SpellBelief.after(after.get(event.spell()), event));
+            }
+        }
+        after.forEach((spell, belief) -> {
+            int row = current(researcher, spell);
+            if (!Objects.equals(belief(row), belief)) {
+                believe(researcher, spell, row, belief, position);
+            }
+        });
+    }
+
+    private void believe(int researcher, SpellId spell, int row, SpellBelief after, int position) {
+        if (row >= 0) {
+            table.to.set(row, position);
+        }
+        if (after != null) {
+            int where = institutions.number(after.claim().institution());
+            newest.set(researcher, 1 + table.add(researcher, spell, where, after, position, newest.get(researcher)));
+        }
+    }
+
+    private int current(int researcher, SpellId spell) {
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            if (table.to.get(row) == SpellTable.OPEN && table.spell.get(row).equals(spell)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private SpellBelief belief(int row) {
+        return row < 0 ? null : table.belief(row, institutions.numbers().id(table.institution.get(row)));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.CohortEvent.CohortEventUndone;
+import dev.sojourn.event.CohortEvent.CohortFrozen;
+import dev.sojourn.event.CohortEvent.MemberRemoved;
+import dev.sojourn.event.CohortEvent.MembersAdded;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Handlers;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.projection.Cohorts.Roll;
+import java.lang.invoke.MethodHandles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The whole ledger in memory, as it is believed now and as it was believed at every earlier position.
+ *
+ * <p>One thread feeds it with {@link #on(Recorded)}, every event once and in order. Any number of threads read: {@link
+ * #at(long)} gives a view of one position that no later event changes, and nobody waits for anybody.
+ */
+public final class Timeline {
+
+    static final Handlers<Timeline> HANDLERS = Handlers.of(Timeline.class, MethodHandles.lookup());
+
+    final Institutions institutions = new Institutions();
+    final Researchers researchers = new Researchers(institutions);
+    final Cohorts cohorts = new Cohorts();
+    final Releases releases = new Releases();
+    final Moments moments = new Moments();
+    private final History history;
+    private final ReentrantLock arrival = new ReentrantLock();
+    private final Condition arrived = arrival.newCondition();
+    private volatile int position;
+    private volatile View latest;
+
+    /**
+     * An empty timeline.
+     *
+     * @param history where a subject's events are read again when one of them is undone
+     */
+    public Timeline(History history) {
+        this.history = history;
+        this.latest = new View(this, 0);
+    }
+
+    /**
+     * Takes in the next event; what readers see changes at once, and only for views of its position or later.
+     *
+     * @throws IllegalStateException if it is not the event after the last one
+     */
+    public void on(Recorded recorded) {
+        if (recorded.position() != position + 1L) {
+            throw new IllegalStateException("after position " + position + " came position " + recorded.position());
+        }
+        moments.add(recorded.header().recorded(), (int) recorded.position());
+        take(recorded.event(), recorded.header());
+        position = (int) recorded.position(); // volatile: whatever was written before is visible to who reads it
+        announce();
+    }
+
+    /** The position of the last event taken in; 0 for none. */
+    public long position() {
+        return position;
+    }
+
+    /** When the last event taken in was recorded; the epoch if there is none. */
+    public Instant recorded() {
+        return moments.recordedAt(position);
+    }
+
+    /**
+     * Waits until an event is in.
+     *
+     * @return whether it came in time
+     */
+    public boolean await(long awaited, Duration patience) throws InterruptedException {
+        long left = patience.toNanos();
+        arrival.lock();
+        try {
+            while (position < awaited) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = arrived.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            arrival.unlock();
+        }
+    }
+
+    /** What is believed now. */
+    public View now() {
+        var view = latest;
+        int here = position;
+        if (view.position() != here) {
+            view = new View(this, here);
+            latest = view;
+        }
+        return view;
+    }
+
+    /**
+     * What was believed right after an event; position 0 is the empty ledger.
+     *
+     * @throws IllegalArgumentException for a position beyond {@link #position()}, or a negative one
+     */
+    public View at(long asked) {
+        int head = position;
+        if (asked < 0 || asked > head) {
+            throw new IllegalArgumentException("position " + asked + " is beyond the head of the ledger, " + head);
+        }
+        return asked == head ? now() : new View(this, (int) asked);
+    }
+
+    /** The last position recorded at or before a moment; 0 if there is none. */
+    public long positionAt(Instant moment) {
+        return moments.lastAtOrBefore(moment, position);
+    }
+
+    /** The types of events that the timeline takes in, for the test that there are no others. */
+    static boolean takes(Class<? extends Event> type) {
+        return HANDLERS.types().contains(type)
+                || Researchers.HANDLERS.types().contains(type)
+                || Institutions.HANDLERS.types().contains(type)
+                || Researchers.NOT_ASKED_FOR.contains(type);
+    }
+
+    /** A header that lets an event count from another position on. */
+    static Header at(Header header, int position) {
+        return new Header(
+                position,
+                header.recorded(),
+                header.sequence(),
+                header.actor(),
+                header.commandId(),
+                header.importBatch(),
+                header.importRow(),
+                header.undoes());
+    }
+
+    private void announce() {
+        arrival.lock();
+        try {
+            arrived.signalAll();
+        } finally {
+            arrival.unlock();
+        }
+    }
+
+    private void take(Event event, Header header) {
+        boolean taken = Researchers.HANDLERS.handle(researchers, event, header)
+                || Institutions.HANDLERS.handle(institutions, event, header)
+                || HANDLERS.handle(this, event, header)
+                || Researchers.NOT_ASKED_FOR.contains(event.getClass());
+        if (!taken) {
+            throw new IllegalStateException("the timeline has no handler for " + event.getClass().getSimpleName());
+        }
+    }
+
+    private void on(CohortDefined event, Header header) {
+        cohorts.log(event.cohort()).definitions().add(event, (int) header.position());
+    }
+
+    private void on(MembersAdded event, Header header) {
+        int[] added = event.researchers().stream().mapToInt(researchers::number).toArray();
+        cohorts.log(event.cohort()).rolls().add(new Roll(true, added), (int) header.position());
+    }
+
+    private void on(MemberRemoved event, Header header) {
+        var roll = new Roll(false, new int[] {researchers.number(event.researcher())});
+        cohorts.log(event.cohort()).rolls().add(roll, (int) header.position());
+    }
+
+    private void on(CohortFrozen event, Header header) {
+        cohorts.log(event.cohort()).frozen().add(true, (int) header.position());
+    }
+
+    private void on(ReleasePublished event, Header header) {
+        releases.log(event.release()).published().add(event, (int) header.position());
+    }
+
+    private void on(ReleaseWithdrawn event, Header header) {
+        releases.log(event.release()).withdrawn().add(true, (int) header.position());
+    }
+
+    private void on(ResearcherEventUndone event, Header header) {
+        var change = new Undo(event, header);
+        researchers.undone(
+                event.researcher(), change.closed, change.reopened, change.counting, (int) header.position());
+    }
+
+    private void on(InstitutionEventUndone event, Header header) {
+        var change = new Undo(event, header);
+        var facts = institutions.facts(institutions.number(event.institution()));
+        change.closed.forEach(recorded -> facts.close((int) recorded.position(), (int) header.position()));
+        reopen(change, header);
+    }
+
+    private void on(CohortEventUndone event, Header header) {
+        var change = new Undo(event, header);
+        change.closed.forEach(
+                recorded -> cohorts.close(event.cohort(), (int) recorded.position(), (int) header.position()));
+        reopen(change, header);
+    }
+
+    private void on(ReleaseEventUndone event, Header header) {
+        var change = new Undo(event, header);
+        change.closed.forEach(
+                recorded -> releases.close(event.release(), (int) recorded.position(), (int) header.position()));
+        reopen(change, header);
+    }
+
+    private void reopen(Undo change, Header header) {
+        change.reopened.forEach(
+                recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
+    }
+
+    /** What one undoing event does: which events stop counting, which count again, and all that count after it. */
+    private final class Undo {
+
+        private final List<Recorded> closed;
+        private final List<Recorded> reopened;
+        private final List<Recorded> counting;
+
+        Undo(Event event, Header header) {
+            var before = history.ofSubject(event.subject(), header.position() - 1);
+            var after = new ArrayList<>(before);
+            after.add(new Recorded(header, event));
+            var counted = Effective.of(before);
+            counting = Effective.of(after);
+            closed = without(counted, counting);
+            reopened = without(counting, counted);
+        }
+
+        private static List<Recorded> without(List<Recorded> events, List<Recorded> others) {
+            return events.stream().filter(event -> !others.contains(event)).toList();
+        }
+    }
+}

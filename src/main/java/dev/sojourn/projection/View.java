@@ -1,0 +1,217 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.CohortId;
+import dev.sojourn.event.Identifier;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Level;
+import dev.sojourn.event.Names;
+import dev.sojourn.event.Profile;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.ReleaseName;
+import dev.sojourn.event.ResearcherId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * The ledger as believed at one position. A view never changes, whatever is recorded after it was taken; researchers and
+ * institutions are numbers in it, which no answer shows.
+ */
+public final class View {
+
+    /** The cohort of all researchers in the ledger; it always exists. */
+    public static final CohortId EVERYONE = new CohortId("everyone");
+
+    /** No such researcher, institution or country. */
+    public static final int NONE = -1;
+
+    private final Timeline timeline;
+    private final int position;
+    private final int mentioned;
+    private final InstitutionFacts[] institutions;
+    private final Map<Integer, Integer> goneInto;
+    private final SpellRows spells;
+    private final States states;
+    private final Readings readings;
+    private final Map<LocalDate, InstitutionDay> days = new ConcurrentHashMap<>();
+
+    View(Timeline timeline, int position) {
+        this.timeline = timeline;
+        this.position = position;
+        mentioned = timeline.researchers.numbers.size();
+        institutions = timeline.institutions.snapshot();
+        goneInto = timeline.researchers.merges.goneInto(position);
+        spells = new SpellRows(timeline.researchers.spells, timeline.institutions, position);
+        states = new States(spells, timeline.researchers.careers, position, Merges.absorbed(goneInto));
+        readings = new Readings(spells, states);
+    }
+
+    /** The position of the last event that counts. */
+    public long position() {
+        return position;
+    }
+
+    /** When that event was recorded; the epoch for the empty ledger. */
+    public Instant recorded() {
+        return timeline.moments.recordedAt(position);
+    }
+
+    /** The spells believed in. */
+    public SpellRows spells() {
+        return spells;
+    }
+
+    /** Where people are. */
+    public States states() {
+        return states;
+    }
+
+    /** Where people can be, over all readings of their dates. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** What institutions are on a day. */
+    public InstitutionDay institutions(LocalDate day) {
+        return days.computeIfAbsent(day, asked -> new InstitutionDay(institutions, position, asked));
+    }
+
+    /** The number of a researcher; {@link #NONE} if it is not in the ledger by this position. */
+    public int find(ResearcherId researcher) {
+        int number = timeline.researchers.numbers.find(researcher);
+        return number >= 0 && number < mentioned && registered(number) ? number : NONE;
+    }
+
+    /** The id of a researcher. */
+    public ResearcherId researcher(int number) {
+        return timeline.researchers.numbers.id(number);
+    }
+
+    /** The researcher that a researcher is the same person as and counts under; as a rule itself. */
+    public int survivor(int researcher) {
+        return goneInto.getOrDefault(researcher, researcher);
+    }
+
+    /** A researcher's names; null once erased. */
+    public Names names(int researcher) {
+        return timeline.researchers.people.names(researcher, position);
+    }
+
+    /** What other catalogues call a researcher. */
+    public List<Identifier> identifiers(int researcher) {
+        return timeline.researchers.people.identifiers(researcher, position);
+    }
+
+    /** The latest day on which somebody looked for a researcher and found nothing, or null. */
+    public LocalDate lastSearched(int researcher) {
+        return timeline.researchers.careers.lastSearched(researcher, position);
+    }
+
+    /** The cohorts defined by this position, in the order of their ids. */
+    public List<CohortDefined> cohorts() {
+        return timeline.cohorts.defined(position);
+    }
+
+    /** Whether a cohort's list of members is final. */
+    public boolean frozen(CohortId cohort) {
+        return timeline.cohorts.frozen(cohort, position);
+    }
+
+    /**
+     * The members of a cohort, each person once: in the order of their numbers. Empty if no such cohort is defined by
+     * this position.
+     */
+    public Optional<int[]> members(CohortId cohort) {
+        if (cohort.equals(EVERYONE)) {
+            return Optional.of(IntStream.range(0, mentioned)
+                    .filter(this::registered)
+                    .filter(number -> !goneInto.containsKey(number))
+                    .toArray());
+        }
+        if (timeline.cohorts.definition(cohort, position) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(timeline.cohorts.members(cohort, position).stream()
+                .mapToInt(this::survivor)
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /** The releases published by this position, in the order of the positions they name. */
+    public List<ReleasePublished> releases() {
+        return timeline.releases.published(position);
+    }
+
+    /** Whether a release was withdrawn by this position. */
+    public boolean withdrawn(ReleaseName release) {
+        return timeline.releases.withdrawn(release, position);
+    }
+
+    /** How many institutions are named by now; numbers run from 0. */
+    public int institutionCount() {
+        return institutions.length;
+    }
+
+    /** The id of an institution. */
+    public InstitutionId institution(int number) {
+        return timeline.institutions.numbers().id(number);
+    }
+
+    /** The number of an institution; {@link #NONE} if it is not registered by this position. */
+    public int find(InstitutionId institution) {
+        int number = timeline.institutions.numbers().find(institution);
+        return number >= 0 && number < institutions.length && profile(number) != null ? number : NONE;
+    }
+
+    /** What is said of an institution for all days; null if it is not registered by this position. */
+    public Profile profile(int institution) {
+        return institutions[institution].profiles.latestSeenFrom(position);
+    }
+
+    /** A researcher's degrees as believed here, their own and those of all merged into them, oldest first. */
+    public List<DegreeRow> degrees(int researcher) {
+        return DegreeRow.of(this, timeline.researchers.degrees, researcher, position);
+    }
+
+    /**
+     * Country of the institution of the first completed bachelor's degree, {@link Country#UNKNOWN} if not known: a
+     * proxy, never nationality. Completed means that an end is recorded or none is; of several the earliest end counts,
+     * an unknown one last, then the one recorded first.
+     */
+    public int origin(int researcher) {
+        DegreeRow first = null;
+        for (var degree : degrees(researcher)) {
+            if (degree.level() == Level.BACHELOR && (first == null || degree.completedBefore(first))) {
+                first = degree;
+            }
+        }
+        return first == null ? Country.UNKNOWN : country(first);
+    }
+
+    private int country(DegreeRow degree) {
+        if (degree.institution() == NONE) {
+            return degree.country();
+        }
+        var profile = profile(degree.institution());
+        var facts = institutions[degree.institution()];
+        boolean dated = !facts.headquarters.seenFrom(position).isEmpty()
+                || !facts.mergers.seenFrom(position).isEmpty();
+        if (degree.end() != null && dated) {
+            return institutions(degree.end().earliest())
+                    .state(degree.institution())
+                    .country();
+        }
+        return profile == null ? Country.UNKNOWN : Country.number(profile.headquarters());
+    }
+
+    private boolean registered(int researcher) {
+        int from = timeline.researchers.registeredFrom.get(researcher);
+        return from != 0 && from <= position && position < timeline.researchers.registeredTo.get(researcher);
+    }
+}
