@@ -10,7 +10,7 @@ import java.util.Map;
  * Calls the {@code on} overload that is declared for an event's type: what a pattern switch over a sealed family would
  * do, for Java 17. A type without an overload is a programming error, which a test finds by {@link #types()}.
  *
- * @param <T> the class that declares the overloads, each {@code void on(SomeEvent, Header)}
+ * @param <T> the class that declares the overloads, each {@code void on(SomeEvent, Header)}, not private
  */
 public final class Handlers<T> {
 
@@ -21,7 +21,7 @@ public final class Handlers<T> {
     /**
      * Finds the overloads.
      *
-     * @param lookup from within the declaring class, which may keep them private
+     * @param lookup from within the declaring class
      */
     public static <T> Handlers<T> of(Class<T> declaring, MethodHandles.Lookup lookup) {
         var handlers = new Handlers<T>();

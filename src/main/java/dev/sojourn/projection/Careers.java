@@ -62,8 +62,6 @@ final class Careers {
         var known = searches.get(researcher);
         return known == null
                 ? null
-                : known.seenFrom(position).stream()
-                        .max(LocalDate::compareTo)
-                        .orElse(null);
+                : known.seenFrom(position).stream().max(LocalDate::compareTo).orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Cohorts {
 
     /** Researchers that were added, or removed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; a roll can be long
     record Roll(boolean added, int[] researchers) {}
 
     /** What was ever recorded of one cohort. */

@@ -57,11 +57,11 @@ final class Institutions {
         return facts(number(event.institution()));
     }
 
-    private void on(InstitutionRegistered event, Header header) {
+    void on(InstitutionRegistered event, Header header) {
         register(event, event.profile(), header);
     }
 
-    private void on(InstitutionCorrected event, Header header) {
+    void on(InstitutionCorrected event, Header header) {
         register(event, event.profile(), header);
     }
 
@@ -73,28 +73,28 @@ final class Institutions {
         facts.parents.add(new Change<>(profile.parent() == null ? null : number(profile.parent()), null), position);
     }
 
-    private void on(InstitutionRenamed event, Header header) {
+    void on(InstitutionRenamed event, Header header) {
         of(event).names.add(new Change<>(event.names(), event.from()), (int) header.position());
     }
 
-    private void on(HeadquartersMoved event, Header header) {
+    void on(HeadquartersMoved event, Header header) {
         of(event).headquarters.add(new Change<CountryCode>(event.country(), event.from()), (int) header.position());
     }
 
-    private void on(ParentChanged event, Header header) {
+    void on(ParentChanged event, Header header) {
         var parent = event.parent() == null ? null : number(event.parent());
         of(event).parents.add(new Change<>(parent, event.from()), (int) header.position());
     }
 
-    private void on(InstitutionMerged event, Header header) {
+    void on(InstitutionMerged event, Header header) {
         of(event).mergers.add(new Change<>(number(event.into()), event.from()), (int) header.position());
     }
 
-    private void on(JoinedGroup event, Header header) {
+    void on(JoinedGroup event, Header header) {
         of(event).groups.add(new Membership(event.group(), true, event.from()), (int) header.position());
     }
 
-    private void on(LeftGroup event, Header header) {
+    void on(LeftGroup event, Header header) {
         of(event).groups.add(new Membership(event.group(), false, event.to()), (int) header.position());
     }
 }

@@ -71,7 +71,8 @@ final class Researchers {
     }
 
     /** From this event on, the events of a researcher that count are {@code counting}, and no longer all. */
-    void undone(ResearcherId id, List<Recorded> closed, List<Recorded> reopened, List<Recorded> counting, int position) {
+    void undone(
+            ResearcherId id, List<Recorded> closed, List<Recorded> reopened, List<Recorded> counting, int position) {
         int researcher = number(id);
         for (var recorded : closed) {
             int source = (int) recorded.position();
@@ -93,7 +94,7 @@ final class Researchers {
         return (int) header.position();
     }
 
-    private void on(ResearcherRegistered event, Header header) {
+    void on(ResearcherRegistered event, Header header) {
         int researcher = number(event.researcher());
         registeredFrom.set(researcher, position(header));
         registeredTo.set(researcher, SpellTable.OPEN);
@@ -101,72 +102,72 @@ final class Researchers {
         people.links(researcher, true, event.personal().identifiers(), position(header));
     }
 
-    private void on(NamesChanged event, Header header) {
+    void on(NamesChanged event, Header header) {
         people.named(number(event.researcher()), event.personal().names(), position(header));
     }
 
-    private void on(IdentifierLinked event, Header header) {
+    void on(IdentifierLinked event, Header header) {
         people.links(number(event.researcher()), true, event.personal().identifiers(), position(header));
     }
 
-    private void on(IdentifierUnlinked event, Header header) {
+    void on(IdentifierUnlinked event, Header header) {
         people.links(number(event.researcher()), false, event.personal().identifiers(), position(header));
     }
 
-    private void on(ResearcherMerged event, Header header) {
+    void on(ResearcherMerged event, Header header) {
         merges.merged(number(event.researcher()), number(event.into()), position(header));
     }
 
-    private void on(ResearcherUnmerged event, Header header) {
+    void on(ResearcherUnmerged event, Header header) {
         merges.unmerged(number(event.researcher()), position(header));
     }
 
     @SuppressWarnings("UnusedVariable") // when it was erased makes no difference: it is gone at every position
-    private void on(PersonErased event, Header header) {
+    void on(PersonErased event, Header header) {
         people.erase(number(event.researcher()));
     }
 
-    private void on(EducationRecorded event, Header header) {
+    void on(EducationRecorded event, Header header) {
         degrees.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(EducationCorrected event, Header header) {
+    void on(EducationCorrected event, Header header) {
         degrees.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(EducationRetracted event, Header header) {
+    void on(EducationRetracted event, Header header) {
         degrees.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(AffiliationRecorded event, Header header) {
+    void on(AffiliationRecorded event, Header header) {
         spells.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(AffiliationEnded event, Header header) {
+    void on(AffiliationEnded event, Header header) {
         spells.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(AffiliationCorrected event, Header header) {
+    void on(AffiliationCorrected event, Header header) {
         spells.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(AffiliationRetracted event, Header header) {
+    void on(AffiliationRetracted event, Header header) {
         spells.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(AffiliationConfirmed event, Header header) {
+    void on(AffiliationConfirmed event, Header header) {
         spells.changed(number(event.researcher()), event, position(header));
     }
 
-    private void on(SearchedNotFound event, Header header) {
+    void on(SearchedNotFound event, Header header) {
         careers.searched(number(event.researcher()), event.searchedOn(), position(header));
     }
 
-    private void on(CareerEnded event, Header header) {
+    void on(CareerEnded event, Header header) {
         careers.turned(number(event.researcher()), new Turn(event.cause(), event.on()), position(header));
     }
 
-    private void on(CareerResumed event, Header header) {
+    void on(CareerResumed event, Header header) {
         careers.turned(number(event.researcher()), new Turn(null, event.on()), position(header));
     }
 }

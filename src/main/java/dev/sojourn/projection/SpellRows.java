@@ -75,7 +75,8 @@ public final class SpellRows {
 
     /** A researcher's spells as believed here, oldest belief first; without those of merged researchers. */
     public int[] of(int researcher) {
-        int[] rows = IntStream.iterate(first(researcher), row -> row >= 0, this::next).toArray();
+        int[] rows = IntStream.iterate(first(researcher), row -> row >= 0, this::next)
+                .toArray();
         for (int low = 0, high = rows.length - 1; low < high; low++, high--) {
             int swapped = rows[low];
             rows[low] = rows[high];

@@ -113,7 +113,7 @@ final class SpellTable {
     }
 
     static boolean has(int traits, Flag flag) {
-        return (traits >>> 7 + flag.ordinal() & 1) != 0;
+        return ((traits >>> (7 + flag.ordinal())) & 1) != 0;
     }
 
     static int startForm(int traits) {

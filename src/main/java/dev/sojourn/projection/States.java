@@ -92,8 +92,7 @@ public final class States {
 
     /** As UTF-8 bytes, which order texts by code point, as Java's own comparison does not. */
     private static int compareBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The ends and resumptions of a researcher's career, and of those merged into them, by date. */

@@ -15,6 +15,7 @@ import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.projection.Cohorts.Roll;
+import dev.sojourn.time.KnownAt;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,28 @@ public final class Timeline {
         return moments.lastAtOrBefore(moment, position);
     }
 
+    /**
+     * The position that a moment of knowledge stands for.
+     *
+     * @throws IllegalArgumentException for a position beyond the head, or a release that was never published
+     */
+    public long resolve(KnownAt knownAt) {
+        if (knownAt instanceof KnownAt.AtPosition at) {
+            return at(at.position()).position();
+        }
+        if (knownAt instanceof KnownAt.AtInstant at) {
+            return positionAt(at.instant());
+        }
+        if (knownAt instanceof KnownAt.AtRelease at) {
+            return now().releases().stream()
+                    .filter(release -> release.release().value().equals(at.name()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no release \"" + at.name() + "\""))
+                    .position();
+        }
+        return position;
+    }
+
     /** The types of events that the timeline takes in, for the test that there are no others. */
     static boolean takes(Class<? extends Event> type) {
         return HANDLERS.types().contains(type)
@@ -165,57 +188,58 @@ public final class Timeline {
                 || HANDLERS.handle(this, event, header)
                 || Researchers.NOT_ASKED_FOR.contains(event.getClass());
         if (!taken) {
-            throw new IllegalStateException("the timeline has no handler for " + event.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "the timeline has no handler for " + event.getClass().getSimpleName());
         }
     }
 
-    private void on(CohortDefined event, Header header) {
+    void on(CohortDefined event, Header header) {
         cohorts.log(event.cohort()).definitions().add(event, (int) header.position());
     }
 
-    private void on(MembersAdded event, Header header) {
+    void on(MembersAdded event, Header header) {
         int[] added = event.researchers().stream().mapToInt(researchers::number).toArray();
         cohorts.log(event.cohort()).rolls().add(new Roll(true, added), (int) header.position());
     }
 
-    private void on(MemberRemoved event, Header header) {
+    void on(MemberRemoved event, Header header) {
         var roll = new Roll(false, new int[] {researchers.number(event.researcher())});
         cohorts.log(event.cohort()).rolls().add(roll, (int) header.position());
     }
 
-    private void on(CohortFrozen event, Header header) {
+    void on(CohortFrozen event, Header header) {
         cohorts.log(event.cohort()).frozen().add(true, (int) header.position());
     }
 
-    private void on(ReleasePublished event, Header header) {
+    void on(ReleasePublished event, Header header) {
         releases.log(event.release()).published().add(event, (int) header.position());
     }
 
-    private void on(ReleaseWithdrawn event, Header header) {
+    void on(ReleaseWithdrawn event, Header header) {
         releases.log(event.release()).withdrawn().add(true, (int) header.position());
     }
 
-    private void on(ResearcherEventUndone event, Header header) {
+    void on(ResearcherEventUndone event, Header header) {
         var change = new Undo(event, header);
         researchers.undone(
                 event.researcher(), change.closed, change.reopened, change.counting, (int) header.position());
     }
 
-    private void on(InstitutionEventUndone event, Header header) {
+    void on(InstitutionEventUndone event, Header header) {
         var change = new Undo(event, header);
         var facts = institutions.facts(institutions.number(event.institution()));
         change.closed.forEach(recorded -> facts.close((int) recorded.position(), (int) header.position()));
         reopen(change, header);
     }
 
-    private void on(CohortEventUndone event, Header header) {
+    void on(CohortEventUndone event, Header header) {
         var change = new Undo(event, header);
         change.closed.forEach(
                 recorded -> cohorts.close(event.cohort(), (int) recorded.position(), (int) header.position()));
         reopen(change, header);
     }
 
-    private void on(ReleaseEventUndone event, Header header) {
+    void on(ReleaseEventUndone event, Header header) {
         var change = new Undo(event, header);
         change.closed.forEach(
                 recorded -> releases.close(event.release(), (int) recorded.position(), (int) header.position()));
@@ -223,8 +247,7 @@ public final class Timeline {
     }
 
     private void reopen(Undo change, Header header) {
-        change.reopened.forEach(
-                recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
+        change.reopened.forEach(recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
     }
 
     /** What one undoing event does: which events stop counting, which count again, and all that count after it. */

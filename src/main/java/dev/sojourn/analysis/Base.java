@@ -1,0 +1,32 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.projection.View;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The people a share is taken over, and where each was on the first day.
+ *
+ * @param researchers by number, ascending
+ * @param rows the deciding row of each on the first day
+ * @param uncertain how many people belong in some readings of coarse dates and not in others
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; as long as the cohort
+record Base(int[] researchers, int[] rows, int uncertain) {
+
+    static Base of(View view, Rules rules, Selection people, Condition held, LocalDate from) {
+        var lens = new Lens(view, rules, from);
+        int[] researchers = Arrays.stream(people.people())
+                .filter(researcher -> held.holds(researcher, lens.deciding(researcher)) == Condition.Holds.YES)
+                .toArray();
+        int[] rows = Arrays.stream(researchers).map(lens::deciding).toArray();
+        int uncertain = (int) people.everybody()
+                .filter(researcher -> people.uncertain(researcher, held))
+                .count();
+        return new Base(researchers, rows, uncertain);
+    }
+
+    int size() {
+        return researchers.length;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.event.CountryCode;
+import dev.sojourn.projection.Country;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which region each country belongs to; a country in none belongs to {@code other}. Data with a version: another map is
+ * another version, named in each answer.
+ */
+public final class RegionMap {
+
+    /** The region of the countries that the map does not name. */
+    public static final String OTHER = "other";
+
+    private final String version;
+    private final List<String> names = new ArrayList<>();
+    private final int[] regionOf = new int[Country.COUNT];
+
+    /**
+     * A map.
+     *
+     * @param version what it is called in answers
+     * @param countries the countries of each region
+     * @throws IllegalArgumentException if a country is in two regions
+     */
+    public RegionMap(String version, Map<String, ? extends Iterable<CountryCode>> countries) {
+        this.version = version;
+        names.add(OTHER);
+        new TreeMap<>(countries).forEach((region, members) -> {
+            names.add(region);
+            for (var country : members) {
+                int number = Country.number(country);
+                if (regionOf[number] != 0) {
+                    throw new IllegalArgumentException(
+                            country + " is in two regions, " + names.get(regionOf[number]) + " and " + region);
+                }
+                regionOf[number] = names.size() - 1;
+            }
+        });
+    }
+
+    /** What the map is called. */
+    public String version() {
+        return version;
+    }
+
+    /** The regions, {@link #OTHER} first. */
+    public List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    /** The place in {@link #names()} of a country's region. */
+    int region(int country) {
+        return regionOf[country];
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Names;
+import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.SpellId;
+import dev.sojourn.projection.SpellRows;
+import dev.sojourn.projection.View;
+import dev.sojourn.time.PartialDate;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state of each person asked about on a day.
+ *
+ * @param asked the question again
+ * @param asOf the day
+ * @param total the people asked about
+ * @param whereUnknown those left out only because an attribute of a condition is not known
+ * @param members one page of them, in the order in which they entered the ledger
+ */
+public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, List<Member> members) {
+
+    /**
+     * The question.
+     *
+     * @param after the researcher after whom the page begins, or null for the first page
+     * @param limit the most people on a page, at least 1
+     */
+    public record Question(Population population, LocalDate asOf, ResearcherId after, int limit) {}
+
+    /**
+     * One person.
+     *
+     * @param researcher who
+     * @param names by script; null once erased
+     * @param state {@code observed}, {@code unobserved} or {@code inactive}
+     * @param attributes what is known on the day, by attribute; those not known are absent
+     * @param spell the spell that decides, or null
+     * @param institution its institution as recorded, or null
+     * @param since its first day as written, or null
+     * @param confirmedOn the latest day at which anything showed it true, or null
+     * @param searchedOn the latest day on which somebody looked and found nothing, or null
+     * @param spells how many of the person's spells the ledger believes in
+     */
+    public record Member(
+            ResearcherId researcher,
+            Names names,
+            String state,
+            Map<Attribute, String> attributes,
+            SpellId spell,
+            InstitutionId institution,
+            PartialDate since,
+            LocalDate confirmedOn,
+            LocalDate searchedOn,
+            int spells) {}
+
+    /**
+     * Answers.
+     *
+     * @throws IllegalArgumentException if the cohort, a value of a condition or {@code after} does not exist
+     */
+    public static Roster of(View view, Question question) {
+        var people = Selection.of(view, question.population(), question.asOf());
+        int after = question.after() == null ? -1 : view.find(question.after());
+        if (question.after() != null && after < 0) {
+            throw new IllegalArgumentException("there is no researcher \"" + question.after() + "\" to go on after");
+        }
+        var lens = new Lens(view, question.population().rules(), question.asOf());
+        var values = new Values(view, question.population().rules().regions());
+        return new Roster(
+                Asked.of(view, question.population(), question.asOf()),
+                question.asOf(),
+                people.people().length,
+                people.unknown(),
+                Arrays.stream(people.people())
+                        .filter(researcher -> researcher > after)
+                        .limit(question.limit())
+                        .mapToObj(researcher -> member(view, lens, values, researcher))
+                        .toList());
+    }
+
+    private static Member member(View view, Lens lens, Values values, int researcher) {
+        int row = lens.deciding(researcher);
+        var attributes = new EnumMap<Attribute, String>(Attribute.class);
+        for (var attribute : Attribute.values()) {
+            if (attribute == Attribute.GROUP) {
+                continue;
+            }
+            boolean always = attribute == Attribute.ORIGIN || attribute == Attribute.ORIGIN_REGION;
+            int value = always ? lens.origin(attribute, researcher) : lens.value(attribute, researcher, row);
+            if (value >= 0) {
+                attributes.put(attribute, values.text(attribute, value));
+            }
+        }
+        var spells = view.spells();
+        boolean observed = row >= 0;
+        return new Member(
+                view.researcher(researcher),
+                view.names(researcher),
+                observed ? "observed" : Values.state(row),
+                attributes,
+                observed ? spells.spell(row) : null,
+                observed ? spells.institutionId(row) : null,
+                observed ? spells.start(row) : null,
+                observed && spells.observed(row) != SpellRows.NEVER ? LocalDate.ofEpochDay(spells.observed(row)) : null,
+                view.lastSearched(researcher),
+                view.states().spells(researcher).length);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sojourn.analysis;
+
+import java.time.Period;
+
+/**
+ * The choices an answer depends on, beside the question.
+ *
+ * @param place what a person's country is, and with it the region: that of the headquarters, or of the workplace
+ * @param phdOut whether people whose deciding spell on the first day is a PhD student's are left out
+ * @param maxAge a state whose spell nothing showed to be true within this time before the day is carried forward; null
+ *     for no limit
+ * @param carried what becomes of such a state
+ * @param regions which region each country belongs to
+ */
+public record Rules(Place place, boolean phdOut, Period maxAge, Carried carried, RegionMap regions) {
+
+    /** What a person's country is. */
+    public enum Place {
+        COUNTRY,
+        SITE
+    }
+
+    /** What becomes of a state that is only carried forward. */
+    public enum Carried {
+        /** It counts, and the answer says how many do. */
+        COUNT,
+        /** It reads as unobserved. */
+        UNOBSERVED
+    }
+
+    /**
+     * Checks that the choices make sense together.
+     *
+     * @throws IllegalArgumentException if carried states are not to count but no age is given, or it is not positive
+     */
+    public Rules {
+        if (carried == Carried.UNOBSERVED && maxAge == null) {
+            throw new IllegalArgumentException("carried=unobserved needs maxAge, as in maxAge=P24M");
+        }
+        if (maxAge != null && (maxAge.isNegative() || maxAge.isZero())) {
+            throw new IllegalArgumentException("maxAge must be a positive period, as in P24M");
+        }
+    }
+
+    /** The rules that hold where nothing is said. */
+    public static Rules standard(RegionMap regions) {
+        return new Rules(Place.COUNTRY, false, null, Carried.COUNT, regions);
+    }
+}

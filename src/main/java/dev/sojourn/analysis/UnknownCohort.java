@@ -1,0 +1,13 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.event.CohortId;
+
+/** A question about a cohort that is not defined by the position it is asked from. */
+public final class UnknownCohort extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    UnknownCohort(CohortId cohort, long position) {
+        super("there is no cohort \"" + cohort + "\" as known at position " + position);
+    }
+}
