@@ -7,7 +7,7 @@ import org.axonframework.serialization.Revision;
 /** Who a researcher is, and who they are not. */
 public sealed interface IdentityEvent extends ResearcherEvent {
 
-    /** A researcher entered the ledger. */
+    /** A researcher entered the ledger; without names where nobody may be named. */
     @Revision("1")
     record ResearcherRegistered(ResearcherId researcher, Identity personal) implements IdentityEvent {}
 

@@ -35,9 +35,19 @@ public sealed interface ReleaseEvent extends Event {
             Remarks personal)
             implements ReleaseEvent {
 
-        /** Missing digests read as none. */
+        /**
+         * Missing digests read as none.
+         *
+         * @throws IllegalArgumentException if there is no title or rule set, or a digest is none
+         */
         public ReleasePublished {
+            if (Personal.said(title) == null || Personal.said(ruleSet) == null || position < 0) {
+                throw new IllegalArgumentException("a release needs a title, a position and the name of a rule set");
+            }
             digests = digests == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(digests));
+            if (!digests.values().stream().allMatch(digest -> digest.matches("[0-9a-f]{64}"))) {
+                throw new IllegalArgumentException("a digest is a SHA-256 in lower-case hex, of 64 characters");
+            }
         }
     }
 

@@ -94,8 +94,9 @@ public final class EventArbitraries {
         if (type == IdentifierLinked.class || type == IdentifierUnlinked.class) {
             return ValueArbitraries.identities(ValueArbitraries.names().injectNull(1), identifiers.ofMinSize(1));
         }
-        return ValueArbitraries.identities(
-                ValueArbitraries.names(), type == ResearcherRegistered.class ? identifiers : identifiers.ofSize(0));
+        return type == ResearcherRegistered.class
+                ? ValueArbitraries.identities(ValueArbitraries.names().injectNull(0.2), identifiers)
+                : ValueArbitraries.identities(ValueArbitraries.names(), identifiers.ofSize(0));
     }
 
     private static Event create(Class<? extends Event> type, List<Object> values) {

@@ -7,6 +7,7 @@ import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.Personal.Remarks;
 import dev.sojourn.event.Personal.Titled;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -144,6 +145,18 @@ class ValuesTest {
         refused(() -> new CohortDefined(cohort, " ", null, 2019, null, null, Remarks.NONE), message);
         refused(() -> new CohortDefined(cohort, "All", null, 20190, null, null, Remarks.NONE), message);
         refused(() -> new MembersAdded(cohort, List.of(), Remarks.NONE), "at least one researcher must be named");
+    }
+
+    @Test
+    void a_release_has_a_title_and_a_rule_set_and_digests_that_are_some() {
+        var name = new ReleaseName("tracker-1.0");
+        String message = "a release needs a title, a position and the name of a rule set";
+        refused(() -> new ReleasePublished(name, "", 1, "article", Map.of(), Remarks.NONE), message);
+        refused(() -> new ReleasePublished(name, "First", 1, null, Map.of(), Remarks.NONE), message);
+        refused(() -> new ReleasePublished(name, "First", -1, "article", Map.of(), Remarks.NONE), message);
+        refused(
+                () -> new ReleasePublished(name, "First", 1, "article", Map.of("figure", "ABC"), Remarks.NONE),
+                "a digest is a SHA-256 in lower-case hex, of 64 characters");
     }
 
     private static void refused(Runnable making, String message) {
