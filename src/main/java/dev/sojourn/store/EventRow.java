@@ -80,7 +80,13 @@ record EventRow(
                     meta.importBatch(),
                     meta.importRow(),
                     meta.undoes());
-            return new Recorded(header, text.read(type, revision, payload));
+            var event = text.read(type, revision, payload);
+            if (event == null
+                    || event.subject() == null
+                    || !event.subject().key().equals(subject)) {
+                throw new IllegalArgumentException("not an event of its subject");
+            }
+            return new Recorded(header, event);
         } catch (UnknownEvent unknown) {
             throw new UnreadableEvent(position, type, revision, "the catalogue does not know it");
         } catch (IllegalArgumentException | DateTimeException malformed) {

@@ -52,7 +52,9 @@ final class HeadWatch implements AutoCloseable {
 
     private void run() {
         long told = head.getAsLong();
-        while (hasMoved()) {
+        boolean on = true;
+        while (on) {
+            on = hasMoved(); // false once closed, and then a last look, since a move may not have been signalled yet
             long now = head.getAsLong();
             if (now != told) {
                 told = now;
@@ -69,9 +71,8 @@ final class HeadWatch implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             return false;
         }
-        boolean tell = moved;
         moved = false;
-        return tell;
+        return !closed;
     }
 
     private static void tell(LongConsumer listener, long head) {

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The H2 file {@code events} in a directory, open for this program alone.
@@ -24,6 +26,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 final class LedgerFile implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
     static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final String USER = "sojourn";
     private static final String PASSWORD = "file permissions protect this file";
@@ -118,8 +121,7 @@ final class LedgerFile implements AutoCloseable {
                 statement.execute("shutdown");
             }
         } catch (SQLException | IOException closed) {
-            System.getLogger(LedgerFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "The events file could not be closed in order");
+            LOG.warn("The events file could not be closed in order");
         } finally {
             pool.dispose();
         }

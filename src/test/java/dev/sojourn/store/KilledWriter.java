@@ -1,0 +1,32 @@
+package dev.sojourn.store;
+
+import static dev.sojourn.store.Pendings.append;
+import static dev.sojourn.store.Pendings.pending;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A program that writes until it is killed, and prints a line for each transaction acknowledged to it. */
+final class KilledWriter {
+
+    static final int WRITERS = 4;
+
+    private KilledWriter() {}
+
+    /** Directory and name of the run. */
+    public static void main(String[] args) {
+        var store = LedgerStore.open(Path.of(args[0]), Clock.systemUTC());
+        for (int n = 0; n < WRITERS; n++) {
+            String researcher = args[1] + "-" + n;
+            new Thread(() -> write(store, researcher)).start();
+        }
+    }
+
+    private static void write(LedgerStore store, String researcher) {
+        for (long sequence = 0; ; sequence += 2) {
+            var positions = append(store, List.of(pending(researcher, sequence), pending(researcher, sequence + 1)));
+            System.out.println("ok " + positions.get(1) + " " + researcher + " " + (sequence + 1) + ".");
+        }
+    }
+}
