@@ -1,0 +1,53 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.store.LedgerStore;
+import java.util.Optional;
+
+/**
+ * Keeps a timeline in step with the store: builds it from all events there are, then takes in each new one as soon as it
+ * is safely on disk.
+ *
+ * <p>An event that cannot be read stops it there: questions are answered up to the event before, and {@link #problem()}
+ * says which one it is. It is never skipped.
+ */
+public final class Follower {
+
+    private final LedgerStore store;
+    private final Timeline timeline;
+    private volatile RuntimeException problem;
+
+    private Follower(LedgerStore store) {
+        this.store = store;
+        this.timeline = new Timeline(store::ofSubject);
+    }
+
+    /** Builds a timeline of all events and follows from there on; returns when it has reached today's head. */
+    public static Follower of(LedgerStore store) {
+        var follower = new Follower(store);
+        store.onSynced(head -> follower.catchUp());
+        follower.catchUp();
+        return follower;
+    }
+
+    /** The timeline. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Why it stopped following, if it did. */
+    public Optional<RuntimeException> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** One thread at a time, as the timeline wants it: the one that starts, then the store's own. */
+    private synchronized void catchUp() {
+        if (problem != null) {
+            return;
+        }
+        try {
+            store.read(timeline.position(), store.head(), timeline::on);
+        } catch (RuntimeException unreadable) {
+            problem = unreadable;
+        }
+    }
+}

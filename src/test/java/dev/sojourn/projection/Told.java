@@ -1,0 +1,84 @@
+package dev.sojourn.projection;
+
+import dev.sojourn.event.Claim;
+import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.Id;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Names;
+import dev.sojourn.event.Personal.Identity;
+import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.Personal.Titled;
+import dev.sojourn.event.Profile;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.Role;
+import dev.sojourn.event.Sector;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.SpellId;
+import dev.sojourn.time.PartialDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ledger told in a test, one event a line, and the timeline that follows it. */
+final class Told implements History {
+
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final List<Recorded> events = new ArrayList<>();
+    final Timeline timeline = new Timeline(this);
+
+    /** Tells one more event, a second after the last; answers its position. */
+    long tell(Event event) {
+        long position = events.size() + 1L;
+        long sequence = ofSubject(event.subject(), position).size();
+        var header = new Header(position, FIRST.plusSeconds(position), sequence, "test", "c" + position, null, null, null);
+        var recorded = new Recorded(header, event);
+        events.add(recorded);
+        timeline.on(recorded);
+        return position;
+    }
+
+    @Override
+    public List<Recorded> ofSubject(Id subject, long upTo) {
+        return events.stream()
+                .filter(recorded -> recorded.position() <= upTo
+                        && recorded.event().subject().equals(subject))
+                .toList();
+    }
+
+    List<Recorded> events() {
+        return List.copyOf(events);
+    }
+
+    static ResearcherId person(String id) {
+        return new ResearcherId(id);
+    }
+
+    static ResearcherRegistered registered(String id) {
+        return new ResearcherRegistered(person(id), new Identity(Names.of("Name of " + id), null, null, null, null));
+    }
+
+    static InstitutionRegistered institution(String id, String country) {
+        var profile = new Profile(Names.of(id), Sector.UNIVERSITY, new CountryCode(country), null, null);
+        return new InstitutionRegistered(new InstitutionId(id), profile, Remarks.NONE);
+    }
+
+    static AffiliationRecorded spell(String who, String spell, String where, String start, String end) {
+        var claim = Claim.of(new InstitutionId(where), Role.FACULTY, date(start), date(end));
+        return new AffiliationRecorded(person(who), new SpellId(spell), claim, null, Titled.NONE);
+    }
+
+    static PartialDate date(String text) {
+        return text == null ? null : PartialDate.parse(text);
+    }
+
+    static int day(String text) {
+        return (int) LocalDate.parse(text).toEpochDay();
+    }
+}
