@@ -42,7 +42,9 @@ class ReadingsTest {
             found.add(
                     row == States.UNOBSERVED
                             ? "unobserved"
-                            : row == States.INACTIVE ? "inactive" : view.spells().spell(row).value());
+                            : row == States.INACTIVE
+                                    ? "inactive"
+                                    : view.spells().spell(row).value());
         }
         return found;
     }
@@ -93,8 +95,7 @@ class ReadingsTest {
 
     @Test
     void an_institution_that_moved_some_time_in_the_year_is_in_either_country() {
-        told.tell(new HeadquartersMoved(
-                new InstitutionId("o"), new CountryCode("SE"), date("2019"), Remarks.NONE));
+        told.tell(new HeadquartersMoved(new InstitutionId("o"), new CountryCode("SE"), date("2019"), Remarks.NONE));
 
         assertThat(countries("2018-12-31")).containsExactly("NO");
         assertThat(countries("2019-06-15")).containsExactly("NO", "SE");

@@ -14,6 +14,7 @@ import dev.sojourn.event.CohortEvent.CohortEventUndone;
 import dev.sojourn.event.CohortEvent.MemberRemoved;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.CohortId;
+import dev.sojourn.event.CountryCode;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.EventCatalogue;
 import dev.sojourn.event.Header;
@@ -22,11 +23,10 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
-import dev.sojourn.event.CountryCode;
 import dev.sojourn.event.InstitutionId;
 import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ReleaseName;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
@@ -102,8 +102,10 @@ class TimelineTest {
         told.tell(registered("a"));
         long undone = told.tell(new ResearcherEventUndone(person("a"), 0, Remarks.because("registered twice")));
 
-        assertThat(told.timeline.at(undone - 1).members(View.EVERYONE).orElseThrow()).hasSize(1);
-        assertThat(told.timeline.at(undone).members(View.EVERYONE).orElseThrow()).isEmpty();
+        assertThat(told.timeline.at(undone - 1).members(View.EVERYONE).orElseThrow())
+                .hasSize(1);
+        assertThat(told.timeline.at(undone).members(View.EVERYONE).orElseThrow())
+                .isEmpty();
         assertThat(told.timeline.at(undone).find(person("a"))).isEqualTo(View.NONE);
     }
 
@@ -119,7 +121,8 @@ class TimelineTest {
     }
 
     private String countryOf(View view) {
-        return Country.code(view.institutions(LocalDate.parse("2020-06-01")).state(0).country());
+        return Country.code(
+                view.institutions(LocalDate.parse("2020-06-01")).state(0).country());
     }
 
     @Test
@@ -146,11 +149,13 @@ class TimelineTest {
         long merged = told.tell(new ResearcherMerged(person("b"), person("a"), Remarks.because("same ORCID")));
         long unmerged = told.tell(new ResearcherUnmerged(person("b"), Remarks.because("father and daughter")));
 
-        assertThat(told.timeline.at(merged - 1).members(View.EVERYONE).orElseThrow()).containsExactly(0, 1);
+        assertThat(told.timeline.at(merged - 1).members(View.EVERYONE).orElseThrow())
+                .containsExactly(0, 1);
         var view = told.timeline.at(merged);
         assertThat(view.members(View.EVERYONE).orElseThrow()).containsExactly(0);
         assertThat(view.spells().spell(view.states().deciding(0, IN_2020))).isEqualTo(new SpellId("s2"));
-        assertThat(told.timeline.at(unmerged).members(View.EVERYONE).orElseThrow()).containsExactly(0, 1);
+        assertThat(told.timeline.at(unmerged).members(View.EVERYONE).orElseThrow())
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -168,11 +173,11 @@ class TimelineTest {
     @Test
     void a_moment_of_knowledge_stands_for_the_last_position_recorded_by_then() {
         recordAda(); // recorded at 00:00:01 to 00:00:04 on 1 January 2020
-        told.tell(new ReleasePublished(
-                new ReleaseName("first"), "First", 2, "standard", null, Remarks.NONE));
+        told.tell(new ReleasePublished(new ReleaseName("first"), "First", 2, "standard", null, Remarks.NONE));
 
         assertThat(told.timeline.resolve(KnownAt.parse("2020-01-01T00:00:02Z"))).isEqualTo(2);
-        assertThat(told.timeline.resolve(KnownAt.parse("2020-01-01T00:00:02.999Z"))).isEqualTo(2);
+        assertThat(told.timeline.resolve(KnownAt.parse("2020-01-01T00:00:02.999Z")))
+                .isEqualTo(2);
         assertThat(told.timeline.resolve(KnownAt.parse("2019-12-31"))).isZero();
         assertThat(told.timeline.resolve(KnownAt.parse("2020-01-01"))).isEqualTo(5);
         assertThat(told.timeline.resolve(KnownAt.parse("release:first"))).isEqualTo(2);
@@ -216,8 +221,7 @@ class TimelineTest {
     }
 
     private static Recorded at(long position, Event event) {
-        var header = new Header(
-                position, Instant.parse("2021-01-01T00:00:00Z"), 0, "test", "c", null, null, null);
+        var header = new Header(position, Instant.parse("2021-01-01T00:00:00Z"), 0, "test", "c", null, null, null);
         return new Recorded(header, event);
     }
 }

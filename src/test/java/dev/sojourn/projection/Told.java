@@ -37,7 +37,8 @@ final class Told implements History {
     long tell(Event event) {
         long position = events.size() + 1L;
         long sequence = ofSubject(event.subject(), position).size();
-        var header = new Header(position, FIRST.plusSeconds(position), sequence, "test", "c" + position, null, null, null);
+        var header =
+                new Header(position, FIRST.plusSeconds(position), sequence, "test", "c" + position, null, null, null);
         var recorded = new Recorded(header, event);
         events.add(recorded);
         timeline.on(recorded);
