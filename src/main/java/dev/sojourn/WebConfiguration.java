@@ -5,6 +5,13 @@ import dev.sojourn.access.Accounts;
 import dev.sojourn.access.Login;
 import dev.sojourn.access.LoginThrottle;
 import dev.sojourn.access.WebSecurity;
+import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.command.Curation;
+import dev.sojourn.projection.Timeline;
+import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.RegionMaps;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,6 +36,37 @@ class WebConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The parts of a ledger are closed by the ledger, in order. */
+    @Bean(destroyMethod = "")
+    LedgerStore store(OpenLedger ledger) {
+        return ledger.store();
+    }
+
+    @Bean
+    Timeline timeline(OpenLedger ledger) {
+        return ledger.timeline();
+    }
+
+    @Bean
+    Knowledge knowledge(OpenLedger ledger) {
+        return ledger.knowledge();
+    }
+
+    @Bean
+    RegionMap regions() {
+        return RegionMaps.reference();
+    }
+
+    @Bean
+    Curation curation(OpenLedger ledger) {
+        return ledger.curation();
+    }
+
+    @Bean
+    LedgerHealth ledgerHealth(OpenLedger ledger) {
+        return new LedgerHealth(ledger);
     }
 
     @Bean

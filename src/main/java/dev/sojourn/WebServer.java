@@ -65,7 +65,7 @@ final class WebServer implements Web {
         }
     }
 
-    private record SpringServer(ServletWebServerApplicationContext context, CountDownLatch closed) implements Running {
+    record SpringServer(ServletWebServerApplicationContext context, CountDownLatch closed) implements Running {
         @Override
         public int port() {
             return context.getWebServer().getPort();

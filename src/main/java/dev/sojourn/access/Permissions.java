@@ -31,7 +31,7 @@ public final class Permissions {
     public static List<Permission> all() {
         var all = new ArrayList<Permission>();
         all.add(new Permission(HttpMethod.GET, "/health", Set.of(), true));
-        for (String page : List.of("/", "/assets/**")) {
+        for (String page : List.of("/assets/**")) {
             all.add(new Permission(HttpMethod.GET, page, READERS, true));
         }
         for (String read : List.of(
@@ -39,10 +39,15 @@ public final class Permissions {
                 "/cohorts",
                 "/cohorts/{id}",
                 "/cohorts/{id}/state",
+                "/cohorts/{id}/state.csv",
                 "/cohorts/{id}/composition",
+                "/cohorts/{id}/composition.csv",
                 "/cohorts/{id}/retention",
+                "/cohorts/{id}/retention.csv",
                 "/cohorts/{id}/flows",
+                "/cohorts/{id}/flows.csv",
                 "/cohorts/{id}/flows/yearly",
+                "/cohorts/{id}/flows/yearly.csv",
                 "/researchers",
                 "/researchers/{id}",
                 "/researchers/{id}/spells",
@@ -51,8 +56,6 @@ public final class Permissions {
                 "/institutions/{id}",
                 "/events",
                 "/events/{position}",
-                "/figures",
-                "/figures/{id}",
                 "/releases",
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));

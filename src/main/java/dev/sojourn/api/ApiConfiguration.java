@@ -1,23 +1,49 @@
 package dev.sojourn.api;
 
-import dev.sojourn.event.EventJson;
+import dev.sojourn.exchange.answer.AnswerJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.JacksonModule;
 
 /** How the interface reads and writes. */
 @Configuration
 class ApiConfiguration implements WebMvcConfigurer {
     /** Ids, dates and names look the same on the web as in stored events. */
     @Bean
-    JacksonModule values() {
-        return EventJson.values();
+    JsonMapperBuilderCustomizer answers() {
+        return AnswerJson::configure;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new OnlyKnownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** After JSON, which whoever asks for nothing in particular gets. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(list -> list.add(new CsvAnswers()));
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(ApiConfiguration::byEnding, new HeaderContentNegotiationStrategy()));
+    }
+
+    private static List<MediaType> byEnding(NativeWebRequest request) {
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        return http != null && http.getRequestURI().endsWith(".csv")
+                ? List.of(CsvAnswers.CSV)
+                : ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST;
     }
 }

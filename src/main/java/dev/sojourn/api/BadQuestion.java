@@ -18,7 +18,7 @@ final class BadQuestion extends RuntimeException {
         return code;
     }
 
-    /** Its name. */
+    /** Its name; null where several together are wrong. */
     String parameter() {
         return parameter;
     }

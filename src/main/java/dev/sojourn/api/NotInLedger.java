@@ -4,6 +4,10 @@ package dev.sojourn.api;
 final class NotInLedger extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    NotInLedger(String detail) {
+        super(detail);
+    }
+
     /** For example a "cohort" and its id. */
     NotInLedger(String kind, String id) {
         super("there is no " + kind + " \"" + id + "\" in the ledger, as known then");

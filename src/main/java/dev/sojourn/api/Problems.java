@@ -1,5 +1,8 @@
 package dev.sojourn.api;
 
+import dev.sojourn.command.CommandIdReused;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.StaleVersion;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
 import java.util.List;
@@ -32,13 +35,45 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badQuestion(BadQuestion wrong) {
         var problem = problem(HttpStatus.BAD_REQUEST, wrong.code(), wrong.getMessage());
-        problem.setProperty("errors", List.of(Map.of("parameter", wrong.parameter(), "detail", wrong.getMessage())));
+        if (wrong.parameter() != null) {
+            problem.setProperty(
+                    "errors", List.of(Map.of("parameter", wrong.parameter(), "detail", wrong.getMessage())));
+        }
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail missing(NotInLedger missing) {
         return problem(HttpStatus.NOT_FOUND, "not-in-ledger", missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badBody(BadBody wrong) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid-body", wrong.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail versionNeeded(VersionNeeded missing) {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed", missing.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleVersion stale) {
+        return problem(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(CommandIdReused reused) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", reused.getMessage());
+    }
+
+    /** The rule's own name is the code, in small letters with hyphens. */
+    @ExceptionHandler
+    ProblemDetail refused(RuleViolation refused) {
+        String code = refused.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var problem = problem(HttpStatus.CONFLICT, code, refused.detail());
+        problem.setProperty("rule", refused.rule());
+        return problem;
     }
 
     @ExceptionHandler

@@ -4,6 +4,9 @@ import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.Accounts;
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.exchange.ReferenceLoader;
+import dev.sojourn.time.KnownAt;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -54,6 +57,9 @@ final class Demo implements Callable<Integer> {
         var settings = new Web.Settings(LOOPBACK, port.checked(), AccessMode.OPEN_ON_LOOPBACK);
         PrintWriter out = spec.commandLine().getOut();
         var ledger = OpenLedger.open(data, world.clock());
+        if (ledger.store().head() == 0) {
+            fill(ledger, out);
+        }
         var accounts = Accounts.open(data, world.clock());
         try (var running = world.web().start(ledger, accounts, settings)) {
             accounts(accounts, out);
@@ -62,6 +68,15 @@ final class Demo implements Callable<Integer> {
             running.await();
         }
         return 0;
+    }
+
+    private static void fill(OpenLedger ledger, PrintWriter out) {
+        try (var session = ledger.curation().bulk()) {
+            long events = new ReferenceLoader(session, Progress.NONE).reference();
+            out.println("Filled the ledger with " + events + " reference events");
+            out.flush();
+        }
+        ledger.knowledge().at(new KnownAt.AtPosition(ledger.store().head()));
     }
 
     /** New passwords at each start: known ones would let any program on the machine write. */

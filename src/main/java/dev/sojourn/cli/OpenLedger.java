@@ -1,20 +1,32 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.command.Curation;
+import dev.sojourn.projection.Follower;
+import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.StoreInUse;
+import dev.sojourn.study.Knowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A ledger that is open: its store, its write side and its read model, wired by hand; no container is needed. */
 public final class OpenLedger implements AutoCloseable {
     private final LedgerStore store;
+    private final Path directory;
+    private final Clock clock;
+    private final Follower follower;
     private final Thread onExit = new Thread(this::closeParts, "close-ledger");
+    private Curation curation;
     private boolean closed;
 
-    private OpenLedger(LedgerStore store) {
+    private OpenLedger(LedgerStore store, Path directory, Clock clock) {
         this.store = store;
+        this.directory = directory;
+        this.clock = clock;
+        this.follower = Follower.of(store);
     }
 
     /**
@@ -25,7 +37,7 @@ public final class OpenLedger implements AutoCloseable {
     public static OpenLedger open(Path directory, Clock clock) {
         try {
             Files.createDirectories(directory);
-            var ledger = new OpenLedger(LedgerStore.open(directory, clock));
+            var ledger = new OpenLedger(LedgerStore.open(directory, clock), directory, clock);
             Runtime.getRuntime().addShutdownHook(ledger.onExit);
             return ledger;
         } catch (IOException unusable) {
@@ -35,9 +47,53 @@ public final class OpenLedger implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a ledger that is there already.
+     *
+     * @throws InputError also if there is none
+     */
+    static OpenLedger existing(Path directory, Clock clock) {
+        try (var files = Files.list(directory)) {
+            if (files.anyMatch(file -> file.getFileName().toString().startsWith("events."))) {
+                return open(directory, clock);
+            }
+        } catch (IOException unreadable) {
+            throw none(directory);
+        }
+        throw none(directory);
+    }
+
+    private static InputError none(Path directory) {
+        return new InputError("there is no ledger in " + directory
+                + ": name its folder with --data, or make one with import, demo or serve");
+    }
+
     /** The events. */
     public LedgerStore store() {
         return store;
+    }
+
+    /** The read model; follows the store. */
+    public Timeline timeline() {
+        return follower.timeline();
+    }
+
+    /** What was believed when. */
+    public Knowledge knowledge() {
+        return new Knowledge(timeline());
+    }
+
+    /** The write side; opened when it is first asked for, since most verbs only read. */
+    public synchronized Curation curation() {
+        if (curation == null) {
+            curation = Curation.open(store, directory, clock);
+        }
+        return curation;
+    }
+
+    /** Why the ledger does less than it should: takes no writes, or is not read to its end. */
+    public Optional<String> trouble() {
+        return store.readOnlyReason().or(() -> follower.problem().map(Throwable::getMessage));
     }
 
     @Override
@@ -53,6 +109,9 @@ public final class OpenLedger implements AutoCloseable {
     private synchronized void closeParts() {
         if (!closed) {
             closed = true;
+            if (curation != null) {
+                curation.close();
+            }
             store.close();
         }
     }

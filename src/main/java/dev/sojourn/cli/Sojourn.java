@@ -19,7 +19,16 @@ import picocli.CommandLine.Spec;
         description = "An event-sourced, bitemporal ledger of researchers' affiliations.",
         synopsisSubcommandLabel = "VERB",
         footer = {"", "sojourn VERB --help says more, with examples."},
-        subcommands = {Demo.class, Serve.class})
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            ImportVerb.class,
+            RetentionVerb.class,
+            FlowsVerb.class,
+            CompositionVerb.class,
+            HistoryVerb.class,
+            Rebuild.class
+        })
 public final class Sojourn implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,0 +1,77 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.Flows;
+import dev.sojourn.exchange.answer.FlowsForm;
+import dev.sojourn.exchange.answer.YearlyForm;
+import dev.sojourn.time.Vantage;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints flows. */
+@Command(
+        name = "flows",
+        mixinStandardHelpOptions = true,
+        description = "How many went from which value to which, between two days; who stayed is on the diagonal.",
+        footer = {
+            "",
+            "Examples:",
+            "  sojourn flows neurips-2019 --from 2019 --to 2025 --by country",
+            "  sojourn flows neurips-2019 --from 2019 --to 2025 --by sector --yearly --csv"
+        })
+final class FlowsVerb implements Callable<Integer> {
+    private final World world;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private QuestionOptions question;
+
+    @Mixin
+    private FormatOption format;
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "First day; 2019 is its last day.")
+    private String from;
+
+    @Option(names = "--to", required = true, paramLabel = "DAY", description = "Last day.")
+    private String to;
+
+    @Option(names = "--by", required = true, paramLabel = "ATTR", description = "An attribute, as in country.")
+    private String by;
+
+    @Option(names = "--yearly", description = "Between consecutive years.")
+    private boolean yearly;
+
+    @Spec
+    private CommandSpec spec;
+
+    FlowsVerb(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        var asked = new Flows.Question(question.population(), Vantage.day(from), Vantage.day(to), Attribute.parse(by));
+        var out = spec.commandLine().getOut();
+        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+            var view = question.view(ledger);
+            if (yearly) {
+                var answer = YearlyForm.of(Flows.yearly(view, asked));
+                format.print(out, answer, headline(answer.total()) + question.of(answer.knownAt()));
+            } else {
+                var answer = FlowsForm.of(Flows.of(view, asked));
+                format.print(out, answer, headline(answer.total()) + question.of(answer.knownAt()));
+            }
+        }
+        return 0;
+    }
+
+    private String headline(int total) {
+        return total + " people by " + by + " from " + from + " to " + to + ": ";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.exchange.answer.AnswerCsv;
+import dev.sojourn.exchange.answer.AnswerJson;
+import dev.sojourn.exchange.answer.Tabular;
+import java.io.PrintWriter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** In which form to print an answer: as a table, unless told otherwise. */
+final class FormatOption {
+    /** One of the two, or neither. */
+    static final class Form {
+        @Option(names = "--json", description = "Print JSON, with the fields of the HTTP interface.")
+        boolean json;
+
+        @Option(names = "--csv", description = "Print CSV.")
+        boolean csv;
+    }
+
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
+
+    /** Whether it is to be read by eye. */
+    boolean table() {
+        return !form.json && !form.csv;
+    }
+
+    /** Prints an answer; headline is for the eye only. */
+    void print(PrintWriter out, Tabular answer, String headline) {
+        if (form.json) {
+            json(out, answer);
+        } else if (form.csv) {
+            out.print(AnswerCsv.of(answer));
+            out.flush();
+        } else {
+            out.println(headline);
+            out.println();
+            TextTable.print(out, answer);
+        }
+    }
+
+    static void json(PrintWriter out, Object answer) {
+        out.println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        out.flush();
+    }
+}

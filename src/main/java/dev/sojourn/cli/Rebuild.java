@@ -1,0 +1,56 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.projection.Timeline;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Builds the read model again from the first event, and compares. */
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        description = "Builds the read model again from the first event, and compares it with the one in use, field by"
+                + " field, now and at earlier positions. Exit code 1 if they differ.",
+        footer = {"", "Examples:", "  sojourn rebuild --data data/demo"})
+final class Rebuild implements Callable<Integer> {
+    private static final int PAST_POSITIONS = 4;
+
+    private final World world;
+
+    @Mixin
+    private DataOption data;
+
+    @Spec
+    private CommandSpec spec;
+
+    Rebuild(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+            var live = ledger.timeline();
+            long head = live.position();
+            var rebuilt = new Timeline(ledger.store()::ofSubject);
+            ledger.store().read(0, head, rebuilt::on);
+            for (int part = PAST_POSITIONS; part > 0; part--) {
+                long position = head * part / PAST_POSITIONS;
+                var difference = new Comparison(live.at(position), rebuilt.at(position)).first();
+                if (difference.isPresent()) {
+                    out.println(
+                            "the read model differs from the events at position " + position + ": " + difference.get());
+                    out.flush();
+                    return 1;
+                }
+            }
+            out.println("rebuilt from " + head + " events: the same, now and at " + (PAST_POSITIONS - 1)
+                    + " earlier positions");
+            out.flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sojourn.exchange.answer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Tables as CSV (RFC 4180, UTF-8, with a header). Texts that a spreadsheet would take for a formula get an apostrophe in
+ * front; numbers are left alone.
+ */
+public final class AnswerCsv {
+    private static final String FORMULA = "=+-@\t\r";
+
+    private AnswerCsv() {}
+
+    /** The whole file. */
+    public static String of(Tabular answer) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(answer.columns());
+            for (List<Object> row : answer.rows()) {
+                csv.writeRecord(row.stream().map(AnswerCsv::cell).toArray(String[]::new));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // a string takes everything
+        }
+        return text.toString();
+    }
+
+    private static String cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        String text = value.toString();
+        boolean risky = !(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return risky ? "'" + text : text;
+    }
+}

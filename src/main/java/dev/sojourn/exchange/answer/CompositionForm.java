@@ -1,0 +1,86 @@
+package dev.sojourn.exchange.answer;
+
+import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.Filter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The answer to a composition. As a table: a row for each cell, then one for each state without a value. */
+public record CompositionForm(
+        String cohort,
+        List<String> where,
+        RulesForm rules,
+        KnownForm knownAt,
+        boolean projected,
+        LocalDate asOf,
+        List<String> by,
+        int total,
+        int known,
+        int unknown,
+        int unobserved,
+        int inactive,
+        int uncertain,
+        int carried,
+        int whereUnknown,
+        List<Cell> cells)
+        implements Tabular {
+    /** How many have these values; share is over the known. */
+    public record Cell(List<String> values, int count, BigDecimal share) {}
+
+    /** The form of an answer. */
+    public static CompositionForm of(Composition answer) {
+        var asked = answer.asked();
+        return new CompositionForm(
+                asked.cohort().value(),
+                asked.where().stream().map(Filter::toString).toList(),
+                RulesForm.of(asked.rules()),
+                KnownForm.of(asked),
+                asked.projected(),
+                answer.asOf(),
+                answer.by().stream().map(Attribute::text).toList(),
+                answer.total(),
+                answer.known(),
+                answer.unknown(),
+                answer.unobserved(),
+                answer.inactive(),
+                answer.uncertain(),
+                answer.carried(),
+                answer.whereUnknown(),
+                answer.cells().stream()
+                        .map(cell -> new Cell(cell.values(), cell.count(), ShareForm.of(cell.share())))
+                        .toList());
+    }
+
+    @Override
+    public List<String> columns() {
+        var columns = new ArrayList<>(by);
+        columns.addAll(List.of("count", "share"));
+        return columns;
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        var rows = new ArrayList<List<Object>>();
+        for (var cell : cells) {
+            var row = new ArrayList<Object>(cell.values);
+            row.add(cell.count);
+            row.add(cell.share);
+            rows.add(row);
+        }
+        rows.add(state("unknown", unknown));
+        rows.add(state("unobserved", unobserved));
+        rows.add(state("inactive", inactive));
+        return rows;
+    }
+
+    private List<Object> state(String name, int count) {
+        var row = new Object[by.size() + 2];
+        row[0] = name;
+        row[by.size()] = count;
+        return Arrays.asList(row);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.sojourn.exchange.answer;
+
+import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.RetentionPoint;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The answer to a retention. As a table: a row for each year of the series. */
+public record RetentionForm(
+        String cohort,
+        List<String> where,
+        RulesForm rules,
+        KnownForm knownAt,
+        boolean projected,
+        String held,
+        LocalDate from,
+        LocalDate to,
+        int base,
+        int retained,
+        int sameInstitution,
+        BigDecimal rate,
+        BigDecimal rateObserved,
+        ShareForm.Interval interval,
+        Bounds bounds,
+        List<Destination> destinations,
+        int unknown,
+        int unobserved,
+        int inactive,
+        int uncertain,
+        int carried,
+        int whereUnknown,
+        int baseUncertain,
+        boolean conditionsOnLater,
+        List<Point> series)
+        implements Tabular {
+    /** What coarse dates and missing observations leave open, as shares of the base. */
+    public record Bounds(BigDecimal low, BigDecimal high) {
+        static Bounds of(RetentionPoint.Bounds bounds) {
+            return new Bounds(ShareForm.of(bounds.low()), ShareForm.of(bounds.high()));
+        }
+    }
+
+    /** How many are at another value: by another spell, or by the same one whose institution changed. */
+    public record Destination(String value, int count, int moved, int reclassified) {
+        static List<Destination> of(RetentionPoint point) {
+            return point.destinations().stream()
+                    .map(to -> new Destination(to.value(), to.count(), to.moved(), to.reclassified()))
+                    .toList();
+        }
+    }
+
+    /** The base on one day. */
+    public record Point(
+            LocalDate on,
+            int retained,
+            int sameInstitution,
+            BigDecimal rate,
+            BigDecimal rateObserved,
+            ShareForm.Interval interval,
+            Bounds bounds,
+            List<Destination> destinations,
+            int unknown,
+            int unobserved,
+            int inactive,
+            int uncertain,
+            int carried) {
+        static Point of(RetentionPoint point) {
+            return new Point(
+                    point.on(),
+                    point.retained().count(),
+                    point.sameInstitution(),
+                    ShareForm.of(point.retained()),
+                    ShareForm.of(point.observed()),
+                    ShareForm.interval(point.retained()),
+                    Bounds.of(point.bounds()),
+                    Destination.of(point),
+                    point.unknown(),
+                    point.unobserved(),
+                    point.inactive(),
+                    point.uncertain(),
+                    point.carried());
+        }
+    }
+
+    /** The form of an answer. */
+    public static RetentionForm of(Retention answer) {
+        var asked = answer.asked();
+        var end = Point.of(answer.end());
+        return new RetentionForm(
+                asked.cohort().value(),
+                asked.where().stream().map(Filter::toString).toList(),
+                RulesForm.of(asked.rules()),
+                KnownForm.of(asked),
+                asked.projected(),
+                answer.held().toString(),
+                answer.from(),
+                end.on,
+                answer.base(),
+                end.retained,
+                end.sameInstitution,
+                end.rate,
+                end.rateObserved,
+                end.interval,
+                end.bounds,
+                end.destinations,
+                end.unknown,
+                end.unobserved,
+                end.inactive,
+                end.uncertain,
+                end.carried,
+                answer.whereUnknown(),
+                answer.baseUncertain(),
+                answer.conditionsOnLater(),
+                answer.series().stream().map(Point::of).toList());
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "on",
+                "base",
+                "retained",
+                "rate",
+                "low",
+                "high",
+                "sameInstitution",
+                "elsewhere",
+                "unknown",
+                "unobserved",
+                "inactive",
+                "uncertain",
+                "carried");
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        return series.stream().map(this::row).toList();
+    }
+
+    private List<Object> row(Point point) {
+        return Arrays.asList(
+                point.on,
+                base,
+                point.retained,
+                point.rate,
+                point.interval == null ? null : point.interval.low(),
+                point.interval == null ? null : point.interval.high(),
+                point.sameInstitution,
+                point.destinations.stream().map(to -> to.value + " " + to.count).collect(Collectors.joining(", ")),
+                point.unknown,
+                point.unobserved,
+                point.inactive,
+                point.uncertain,
+                point.carried);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sojourn.exchange.answer;
+
+import dev.sojourn.analysis.Flows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flows between consecutive year-ends, of the same people throughout. */
+public record YearlyForm(
+        String cohort,
+        List<String> where,
+        RulesForm rules,
+        KnownForm knownAt,
+        boolean projected,
+        LocalDate from,
+        LocalDate to,
+        String by,
+        int total,
+        List<Year> years,
+        int whereUnknown)
+        implements Tabular {
+    /** From one year-end to the next. */
+    public record Year(
+            LocalDate from,
+            LocalDate to,
+            List<FlowsForm.Cell> cells,
+            List<FlowsForm.Value> values,
+            int uncertain,
+            int carried) {}
+
+    /** The form of an answer; of one or more years. */
+    public static YearlyForm of(List<Flows> answers) {
+        var years = answers.stream().map(FlowsForm::of).toList();
+        var last = years.get(years.size() - 1);
+        return new YearlyForm(
+                last.cohort(),
+                last.where(),
+                last.rules(),
+                last.knownAt(),
+                last.projected(),
+                years.get(0).from(),
+                last.to(),
+                last.by(),
+                last.total(),
+                years.stream()
+                        .map(year -> new Year(
+                                year.from(), year.to(), year.cells(), year.values(), year.uncertain(), year.carried()))
+                        .toList(),
+                last.whereUnknown());
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("fromDay", "toDay", "from", "to", "count", "moved", "reclassified");
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        var rows = new ArrayList<List<Object>>();
+        for (var year : years) {
+            for (var cell : year.cells) {
+                rows.add(List.of(
+                        year.from, year.to, cell.from(), cell.to(), cell.count(), cell.moved(), cell.reclassified()));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.sojourn;
+
+import dev.sojourn.access.AccessMode;
+import dev.sojourn.access.Account;
+import dev.sojourn.access.AccountRole;
+import dev.sojourn.access.Accounts;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.Web;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A server over a {@link SmallLedger}, for all tests that ask it by HTTP: started once for each mode, on a free port.
+ * Every role has an account of its own name, with the password "{role}-secret".
+ */
+public final class RunningServer {
+    private static final Map<AccessMode, RunningServer> STARTED = new EnumMap<>(AccessMode.class);
+
+    private final Web.Running running;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningServer(AccessMode mode) {
+        try {
+            Path data = Files.createTempDirectory("sojourn-server");
+            SmallLedger.in(data);
+            var ledger = OpenLedger.open(data, Clock.systemUTC());
+            var accounts = Accounts.open(data, Clock.systemUTC());
+            for (AccountRole role : AccountRole.values()) {
+                accounts.put(new Account(name(role), role), name(role) + "-secret");
+            }
+            SojournApplication.quiet();
+            running = new WebServer().start(ledger, accounts, new Web.Settings("127.0.0.1", 0, mode));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The server that asks for a login. */
+    public static RunningServer withAccounts() {
+        return started(AccessMode.ACCOUNTS);
+    }
+
+    /** The server that anybody on this machine may read. */
+    public static RunningServer open() {
+        return started(AccessMode.OPEN_ON_LOOPBACK);
+    }
+
+    private static synchronized RunningServer started(AccessMode mode) {
+        return STARTED.computeIfAbsent(mode, RunningServer::new);
+    }
+
+    /** Its Spring context. */
+    public ApplicationContext context() {
+        return ((WebServer.SpringServer) running).context();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return running.port();
+    }
+
+    /** Reads as nobody. */
+    public HttpResponse<String> get(String path) {
+        return get(path, request -> {});
+    }
+
+    /** Reads with something added to the request. */
+    public HttpResponse<String> get(String path, Consumer<HttpRequest.Builder> more) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        more.accept(request);
+        return send(request.build());
+    }
+
+    /** Writes JSON, with something added to the request. */
+    public HttpResponse<String> post(String path, String json, Consumer<HttpRequest.Builder> more) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        more.accept(request);
+        return send(request.build());
+    }
+
+    /** Logs in as the account of a role. */
+    public static Consumer<HttpRequest.Builder> as(AccountRole role) {
+        return as(name(role), name(role) + "-secret");
+    }
+
+    /** Logs in. */
+    public static Consumer<HttpRequest.Builder> as(String name, String password) {
+        String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return request -> request.header("Authorization", "Basic " + pair);
+    }
+
+    private static String name(AccountRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
