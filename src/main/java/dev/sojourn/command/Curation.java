@@ -1,13 +1,52 @@
 package dev.sojourn.command;
 
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Id;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Takes commands one at a time. Safe for any number of threads; the ledger has one order, so they take turns. */
 public final class Curation implements AutoCloseable {
 
-    private Curation() {}
+    private final LedgerStore store;
+    private final AxonStore axon;
+    private final Desk desk;
+    private final Clock clock;
+    private final SimpleCommandBus bus;
+    /** Aggregates lately used; what fails in its transaction, or is appended in bulk, is thrown out. */
+    private final Cache cache = new WeakReferenceCache();
+
+    private Curation(LedgerStore store, LookupKey key, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        axon = new AxonStore(store);
+        desk = new Desk(store, key, clock);
+        bus = SimpleCommandBus.builder().transactionManager(axon.transactions()).build();
+        Shell.KINDS.values().forEach(this::subscribe);
+    }
 
     /**
      * Opens the write side of a ledger; rebuilds its look-ups if they disagree with the events.
@@ -15,7 +54,16 @@ public final class Curation implements AutoCloseable {
      * @param directory where the key of the look-ups is kept, in a file of its own; made if there is none
      */
     public static Curation open(LedgerStore store, Path directory, Clock clock) {
-        return new Curation();
+        var key = LookupKey.in(directory);
+        if (store.readOnlyReason().isEmpty()) {
+            new LookupTables(store, key).check();
+        }
+        return new Curation(store, key, clock);
+    }
+
+    /** Has every request seen by an interceptor at the command bus, for example one that knows who may do what. */
+    public void intercept(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
+        bus.registerHandlerInterceptor(interceptor);
     }
 
     /**
@@ -27,7 +75,8 @@ public final class Curation implements AutoCloseable {
      * @throws CommandIdReused if the command id came before with another command
      */
     public Receipt send(Request request) {
-        return null;
+        var outcome = dispatch(request);
+        return outcome.before().map(used -> again(request, used)).orElseGet(outcome::receipt);
     }
 
     /**
@@ -37,15 +86,92 @@ public final class Curation implements AutoCloseable {
      * @throws StaleVersion if the subject is not at the expected sequence
      */
     public Receipt dryRun(Request request) {
-        return null;
+        return desk.dryRun(request, state(store, request.command().subject()));
     }
 
     /** A session for many commands at once; close it after its last flush. */
     public BulkCuration bulk() {
-        return new BulkCuration();
+        return new BulkCuration(store, desk, clock, subject -> cache.remove(subject.key()));
     }
 
     /** Takes no more commands; the ledger stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        axon.close();
+    }
+
+    /** What is recorded of a subject up to the head. */
+    static State<Command, Event> state(LedgerStore store, Id subject) {
+        var state = State.of(subject);
+        store.ofSubject(subject, store.head()).forEach(recorded -> state.on(recorded.event()));
+        return state;
+    }
+
+    private Desk.Outcome dispatch(Request request) {
+        var result = new AtomicReference<CommandResultMessage<?>>();
+        var message = new GenericCommandMessage<>(
+                new GenericMessage<>(request), request.command().subject().kind());
+        bus.dispatch(message, (sent, answered) -> result.set(answered));
+        if (result.get().isExceptional()) {
+            throw unwrapped(result.get().exceptionResult());
+        }
+        return (Desk.Outcome) result.get().getPayload();
+    }
+
+    /** What came of a command id before, read from the ledger. */
+    private Receipt again(Request request, CommandIds.Used used) {
+        var recorded = new ArrayList<Recorded>();
+        store.read(used.first() - 1, used.last(), event -> {
+            if (event.header().commandId().equals(request.commandId())) {
+                recorded.add(event);
+            }
+        });
+        var last = recorded.get(recorded.size() - 1);
+        if (!last.event().subject().equals(request.command().subject())) {
+            throw new CommandIdReused(request.commandId());
+        }
+        return new Receipt(
+                last.position(),
+                recorded.stream().map(Recorded::position).toList(),
+                last.header().sequence(),
+                recorded.stream().map(Recorded::event).toList(),
+                List.of());
+    }
+
+    private <S extends Shell> void subscribe(Class<S> shell) {
+        var parameters = parameters(shell);
+        var repository = EventSourcingRepository.builder(shell)
+                .eventStore(axon.events())
+                .cache(cache)
+                .lockFactory(NullLockFactory.INSTANCE) // transactions are serial already
+                .parameterResolverFactory(parameters)
+                .build();
+        AggregateAnnotationCommandHandler.<S>builder()
+                .aggregateType(shell)
+                .repository(repository)
+                .parameterResolverFactory(parameters)
+                .commandTargetResolver(Curation::target)
+                .build()
+                .subscribe(bus);
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        Object key = ((Request) message.getPayload()).command().subject().key();
+        return new VersionedAggregateIdentifier(key, null);
+    }
+
+    private ParameterResolverFactory parameters(Class<?> shell) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(shell),
+                new SimpleResourceParameterResolverFactory(List.of(desk)));
+    }
+
+    private static RuntimeException unwrapped(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException plain
+                ? plain
+                : new CommandExecutionException("not carried out", thrown);
+    }
 }

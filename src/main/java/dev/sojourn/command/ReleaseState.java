@@ -1,20 +1,78 @@
 package dev.sojourn.command;
 
+import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
+import static dev.sojourn.command.RuleViolation.Rule.RELEASE_EXISTS;
+import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RELEASE;
+
+import dev.sojourn.command.ReleaseCommand.PublishRelease;
+import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.event.ReleaseEvent;
+import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 
-/** Decides what is asked of a release, from what is recorded of it. */
-public final class ReleaseState {
+/** Decides what is asked of a release. */
+public final class ReleaseState extends State<ReleaseCommand, ReleaseEvent> {
 
-    /**
-     * What would be recorded.
-     *
-     * @throws RuleViolation if a rule forbids it
-     */
+    private static final Overloads<ReleaseCommand, List<ReleaseEvent>> RULES =
+            new Overloads<>(MethodHandles.lookup(), "handle", ReleaseCommand.class);
+    private static final Overloads<ReleaseEvent, Void> FOLDS =
+            new Overloads<>(MethodHandles.lookup(), "on", ReleaseEvent.class);
+
+    private boolean published;
+    private boolean withdrawn;
+
+    @Override
     public List<ReleaseEvent> decide(ReleaseCommand command) {
-        return List.of();
+        return RULES.call(this, command);
     }
 
-    /** Folds the next event. */
-    public void on(ReleaseEvent event) {}
+    @Override
+    void startOver() {
+        published = false;
+        withdrawn = false;
+    }
+
+    @Override
+    void fold(ReleaseEvent event) {
+        FOLDS.call(this, event);
+    }
+
+    List<ReleaseEvent> handle(PublishRelease command) {
+        if (published) {
+            throw new RuleViolation(
+                    RELEASE_EXISTS, "release " + command.release() + " was published before; take another name");
+        }
+        return List.of(new ReleasePublished(
+                command.release(),
+                command.title(),
+                command.position(),
+                command.ruleSet(),
+                command.digests(),
+                command.personal()));
+    }
+
+    List<ReleaseEvent> handle(WithdrawRelease command) {
+        if (!published) {
+            throw new RuleViolation(UNKNOWN_RELEASE, "no release " + command.release() + " is in the ledger");
+        }
+        if (withdrawn) {
+            throw new RuleViolation(NOTHING_CHANGES, "release " + command.release() + " is withdrawn already");
+        }
+        Reason.require(command.personal(), "a withdrawal");
+        return List.of(new ReleaseWithdrawn(command.release(), command.personal()));
+    }
+
+    void on(ReleasePublished event) {
+        published = true;
+    }
+
+    void on(ReleaseWithdrawn event) {
+        withdrawn = true;
+    }
+
+    /** Never folded: undoing starts over without it. */
+    void on(ReleaseEventUndone event) {}
 }

@@ -1,20 +1,67 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.event.CareerEvent;
+import dev.sojourn.event.EducationEvent;
+import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.SpellEvent;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Decides what is asked of a researcher, from what is recorded of it. */
-public final class ResearcherState {
+/** Decides what is asked of a researcher, in parts by subject. */
+public final class ResearcherState extends State<ResearcherCommand, ResearcherEvent> {
 
-    /**
-     * What would be recorded.
-     *
-     * @throws RuleViolation if a rule forbids it
-     */
-    public List<ResearcherEvent> decide(ResearcherCommand command) {
-        return List.of();
+    private Identity identity;
+    private Degrees degrees;
+    private Spells spells;
+    private Career career;
+
+    /** A researcher of whom nothing is recorded. */
+    public ResearcherState() {
+        startOver();
     }
 
-    /** Folds the next event. */
-    public void on(ResearcherEvent event) {}
+    @Override
+    public List<ResearcherEvent> decide(ResearcherCommand command) {
+        if (!(command instanceof RegisterResearcher)) {
+            identity.requireActive(command.researcher());
+        }
+        if (command instanceof SpellCommand spell) {
+            return spells.decide(spell);
+        }
+        if (command instanceof EducationCommand education) {
+            return degrees.decide(education);
+        }
+        return command instanceof CareerCommand change
+                ? career.decide(change)
+                : identity.decide((IdentityCommand) command);
+    }
+
+    @Override
+    List<Warning> warnings(ResearcherEvent event, LocalDate today) {
+        return event instanceof SpellEvent spell ? spells.warnings(spell, today) : List.of();
+    }
+
+    @Override
+    void startOver() {
+        identity = new Identity();
+        degrees = new Degrees();
+        spells = new Spells();
+        career = new Career();
+    }
+
+    /** Reviews change nothing that a rule here asks for. */
+    @Override
+    void fold(ResearcherEvent event) {
+        if (event instanceof SpellEvent spell) {
+            spells.fold(spell);
+        } else if (event instanceof EducationEvent education) {
+            degrees.fold(education);
+        } else if (event instanceof CareerEvent change) {
+            career.fold(change);
+        } else if (event instanceof IdentityEvent change) {
+            identity.fold(change);
+        }
+    }
 }

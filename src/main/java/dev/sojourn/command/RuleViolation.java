@@ -71,7 +71,12 @@ public final class RuleViolation extends RuntimeException {
 
     private final Rule rule;
 
-    RuleViolation(Rule rule, String detail) {
+    /**
+     * The rule, and what broke it.
+     *
+     * @param detail with the value and the way out; ids and dates, never names or identifiers of persons
+     */
+    public RuleViolation(Rule rule, String detail) {
         super(detail);
         this.rule = rule;
     }

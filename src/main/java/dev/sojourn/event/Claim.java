@@ -49,6 +49,11 @@ public record Claim(
         return new ValidTime(start, end);
     }
 
+    /** The same stay with another start; null for one that is not known. */
+    public Claim withStart(PartialDate newStart) {
+        return new Claim(institution, role, kind, newStart, end, workplace, flags);
+    }
+
     /** The same stay with another end; null for "not known to have ended". */
     public Claim withEnd(PartialDate newEnd) {
         return new Claim(institution, role, kind, start, newEnd, workplace, flags);

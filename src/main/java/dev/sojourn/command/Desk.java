@@ -1,0 +1,101 @@
+package dev.sojourn.command;
+
+import dev.sojourn.event.Event;
+import dev.sojourn.event.EventJson;
+import dev.sojourn.store.LedgerStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where one command meets the state of its subject and the look-ups, inside a write transaction. */
+final class Desk {
+
+    /** What the shell of an aggregate gives back: a receipt, or that the command id was answered before. */
+    record Outcome(Receipt receipt, Optional<CommandIds.Used> before) {}
+
+    private final LedgerStore store;
+    private final LookupKey key;
+    private final Clock clock;
+    private final JsonMapper json = EventJson.mapper();
+
+    Desk(LedgerStore store, LookupKey key, Clock clock) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides a request.
+     *
+     * @param apply records an event and has the state fold it
+     */
+    Outcome decide(Request request, State<? super Command, Event> state, Consumer<Event> apply) {
+        var lookups = lookups();
+        var hash = hash(request);
+        var before = lookups.commandIds().find(request.commandId());
+        if (before.isPresent()) {
+            var known = before.get().requestHash();
+            if (known != null && !known.equals(hash)) {
+                throw new CommandIdReused(request.commandId());
+            }
+            return new Outcome(null, before);
+        }
+        long head = lookups.position();
+        var events = allowed(request, state, new Surroundings(lookups, head));
+        var warnings = new ArrayList<Warning>();
+        for (var event : events) {
+            warnings.addAll(state.warnings(event, today()));
+            apply.accept(event);
+            lookups.on(event, state::counted);
+        }
+        long last = head + events.size();
+        var positions = LongStream.rangeClosed(head + 1, last).boxed().toList();
+        positions.forEach(position -> lookups.commandIds().note(request.commandId(), hash, position));
+        lookups.write(last);
+        return new Outcome(new Receipt(last, positions, state.sequence(), events, warnings), Optional.empty());
+    }
+
+    /** The same, recording nothing; the state is used up. */
+    Receipt dryRun(Request request, State<Command, Event> state) {
+        long head = store.head();
+        var events = allowed(request, state, new Surroundings(lookups(), head));
+        var warnings = new ArrayList<Warning>();
+        for (var event : events) {
+            warnings.addAll(state.warnings(event, today()));
+            state.on(event);
+        }
+        return new Receipt(head, List.of(), state.sequence(), events, warnings);
+    }
+
+    /** The events of a request that every rule allows. */
+    static List<Event> allowed(Request request, State<? super Command, Event> state, Surroundings surroundings) {
+        if (request.expectedSequence() != null && request.expectedSequence() != state.sequence()) {
+            throw new StaleVersion(request.expectedSequence(), state.sequence());
+        }
+        var events = state.decide(request.command());
+        events.forEach(surroundings::check);
+        return events;
+    }
+
+    Lookups lookups() {
+        return new Lookups(store.dataSource(), key);
+    }
+
+    /** Today, UTC; only warnings hang on it. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Tells one request from another, without what may differ between attempts: the version the asker knew. */
+    private String hash(Request request) {
+        var command = request.command();
+        return key.hash(
+                request.actor() + '\n' + command.getClass().getSimpleName() + '\n' + json.writeValueAsString(command));
+    }
+}

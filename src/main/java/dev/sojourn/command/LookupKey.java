@@ -1,0 +1,78 @@
+package dev.sojourn.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Turns what must not stand in a look-up into a keyed hash (HMAC-SHA-256): equal texts give equal hashes, and without
+ * the key nobody can try out candidates. Lost with the key, but rebuilt from the events under a new one.
+ */
+final class LookupKey {
+
+    private static final String FILE = "lookup.key";
+    private static final int BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    private LookupKey(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    /** The key in a directory; a new one if there is none. On disk before it is used. */
+    static LookupKey in(Path directory) {
+        try {
+            var file = directory.resolve(FILE);
+            if (!Files.exists(file)) {
+                create(file);
+            }
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != BYTES) {
+                throw new IOException(FILE + " has " + key.length + " bytes instead of " + BYTES
+                        + "; remove it, and the look-ups are rebuilt under a new one");
+            }
+            return new LookupKey(key);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The keyed hash of a text, in lower-case hex. */
+    String hash(String text) {
+        try {
+            var mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        var made = file.resolveSibling(FILE + ".new");
+        Files.deleteIfExists(made);
+        try (var out = FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
+            }
+            out.write(ByteBuffer.wrap(key));
+            out.force(true);
+        }
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.sojourn.command;
+
+import dev.sojourn.command.Owners.Kind;
+import dev.sojourn.command.Relations.Merger;
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Id;
+import dev.sojourn.event.Identifier;
+import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
+import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What no single subject can see, folded from the events of all: kept in tables beside them, and changed in memory first
+ * until {@link #write}. One instance per piece of work, for one thread.
+ */
+final class Lookups {
+
+    private final JdbcTemplate sql;
+    private final LookupKey key;
+    private final Owners owners;
+    private final Relations relations;
+    private final CommandIds commandIds;
+    private final ImportedRows rows;
+
+    Lookups(DataSource events, LookupKey key) {
+        this.sql = new JdbcTemplate(events);
+        this.key = key;
+        owners = new Owners(sql);
+        relations = new Relations(sql);
+        commandIds = new CommandIds(sql);
+        rows = new ImportedRows(sql);
+    }
+
+    /** Whether a subject was entered into the ledger. */
+    boolean exists(Id subject) {
+        return owners.of(Kind.SUBJECT, subject.key()).isPresent();
+    }
+
+    /** The key of the researcher whose a spell id is or ever was. */
+    Optional<String> ownerOfSpell(String spell) {
+        return owners.of(Kind.SPELL, spell);
+    }
+
+    /** The key of the researcher whose an identifier is. */
+    Optional<String> ownerOf(Identifier identifier) {
+        return owners.of(Kind.IDENTIFIER, key.hash(identifier.toString()));
+    }
+
+    Relations relations() {
+        return relations;
+    }
+
+    CommandIds commandIds() {
+        return commandIds;
+    }
+
+    ImportedRows rows() {
+        return rows;
+    }
+
+    /**
+     * Folds an event.
+     *
+     * @param counted the events of its subject that count, the event included; asked for only when it undoes one
+     */
+    void on(Event event, Supplier<? extends List<? extends Event>> counted) {
+        if (Undone.sequence(event) < 0) {
+            fold(event);
+            return;
+        }
+        var subject = event.subject();
+        owners.removeAll(Kind.SUBJECT, subject.key());
+        owners.removeAll(Kind.IDENTIFIER, subject.key()); // spell ids stay: they never pass to another person
+        if (subject instanceof InstitutionId institution) {
+            relations.startOver(institution);
+        }
+        counted.get().forEach(this::fold);
+    }
+
+    /** Position of the last event that the tables cover, in the running transaction. */
+    long position() {
+        return sql.queryForObject("select position from lookup_head", Long.class);
+    }
+
+    /** Writes everything, in the running transaction: from then on the tables cover the events up to a position. */
+    void write(long position) {
+        owners.write();
+        relations.write();
+        commandIds.write();
+        rows.write();
+        sql.update("update lookup_head set position = ?", position);
+    }
+
+    /** Forgets what was not written. */
+    void forget() {
+        owners.forget();
+        relations.forget();
+        commandIds.forget();
+        rows.forget();
+    }
+
+    private void fold(Event event) {
+        if (event instanceof AffiliationRecorded recorded) {
+            owners.put(
+                    Kind.SPELL, recorded.spell().value(), recorded.researcher().key());
+        } else if (event instanceof ResearcherRegistered registered) {
+            enter(registered.researcher());
+            link(registered.researcher(), registered.personal().identifiers());
+        } else if (event instanceof IdentifierLinked linked) {
+            link(linked.researcher(), linked.personal().identifiers());
+        } else if (event instanceof IdentifierUnlinked unlinked) {
+            unlinked.personal()
+                    .identifiers()
+                    .forEach(identifier -> owners.remove(
+                            Kind.IDENTIFIER,
+                            key.hash(identifier.toString()),
+                            unlinked.researcher().key()));
+        } else if (event instanceof PersonErased erased) {
+            owners.removeAll(Kind.IDENTIFIER, erased.researcher().key());
+        } else {
+            foldOther(event);
+        }
+    }
+
+    private void foldOther(Event event) {
+        if (event instanceof InstitutionRegistered registered) {
+            enter(registered.institution());
+            var parent = registered.profile().parent();
+            if (parent != null) {
+                relations.parent(registered.institution(), LocalDate.MIN, parent);
+            }
+        } else if (event instanceof InstitutionCorrected corrected) {
+            relations.parent(
+                    corrected.institution(), LocalDate.MIN, corrected.profile().parent());
+        } else if (event instanceof ParentChanged changed) {
+            relations.parent(changed.institution(), changed.from().earliest(), changed.parent());
+        } else if (event instanceof InstitutionMerged merged) {
+            relations.merge(merged.institution(), new Merger(merged.into(), merged.from()));
+        } else if (event instanceof CohortDefined || event instanceof ReleasePublished) {
+            enter(event.subject());
+        }
+    }
+
+    private void enter(Id subject) {
+        owners.put(Kind.SUBJECT, subject.key(), subject.key());
+    }
+
+    private void link(ResearcherId researcher, List<Identifier> identifiers) {
+        identifiers.forEach(
+                identifier -> owners.put(Kind.IDENTIFIER, key.hash(identifier.toString()), researcher.key()));
+    }
+}

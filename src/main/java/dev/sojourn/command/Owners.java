@@ -1,0 +1,107 @@
+package dev.sojourn.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Whose an id is: of subjects (that there are any), of spells, and of keyed hashes of identifiers. */
+final class Owners {
+
+    /** What is owned. */
+    enum Kind {
+        SUBJECT,
+        SPELL,
+        IDENTIFIER
+    }
+
+    private record Entry(Kind kind, String id) {}
+
+    private final JdbcTemplate sql;
+    /** As in the table, as far as it was asked; absent owners are there as null. */
+    private final Map<Entry, String> stored = new HashMap<>();
+    /** As it is to be. */
+    private final Map<Entry, String> changed = new LinkedHashMap<>();
+
+    Owners(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** The owner of an id: the key of a subject. */
+    Optional<String> of(Kind kind, String id) {
+        var entry = new Entry(kind, id);
+        return Optional.ofNullable(changed.containsKey(entry) ? changed.get(entry) : stored(entry));
+    }
+
+    void put(Kind kind, String id, String owner) {
+        changed.put(new Entry(kind, id), owner);
+    }
+
+    /** Takes an id from an owner; does nothing if it is another's by now. */
+    void remove(Kind kind, String id, String owner) {
+        if (of(kind, id).filter(owner::equals).isPresent()) {
+            changed.put(new Entry(kind, id), null);
+        }
+    }
+
+    /** Takes everything of one kind from an owner. */
+    void removeAll(Kind kind, String owner) {
+        var ids = new ArrayList<>(sql.queryForList(
+                "select id from lookup_owner where owner = ? and kind = ?", String.class, owner, name(kind)));
+        changed.forEach((entry, theirs) -> {
+            if (entry.kind() == kind && owner.equals(theirs)) {
+                ids.add(entry.id());
+            }
+        });
+        ids.forEach(id -> remove(kind, id, owner));
+    }
+
+    /** Writes what has changed, in the running transaction, and forgets it. */
+    void write() {
+        var gone = new ArrayList<Object[]>();
+        var come = new ArrayList<Object[]>();
+        changed.forEach((entry, owner) -> {
+            var before = stored(entry);
+            if (before != null && !before.equals(owner)) {
+                gone.add(new Object[] {name(entry.kind()), entry.id()});
+            }
+            if (owner != null && !owner.equals(before)) {
+                come.add(new Object[] {name(entry.kind()), entry.id(), owner});
+            }
+        });
+        batch("delete from lookup_owner where kind = ? and id = ?", gone);
+        batch("insert into lookup_owner (kind, id, owner) values (?, ?, ?)", come);
+        forget();
+    }
+
+    void forget() {
+        stored.clear();
+        changed.clear();
+    }
+
+    private void batch(String statement, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            sql.batchUpdate(statement, rows);
+        }
+    }
+
+    private String stored(Entry entry) {
+        if (!stored.containsKey(entry)) {
+            var owners = sql.queryForList(
+                    "select owner from lookup_owner where kind = ? and id = ?",
+                    String.class,
+                    name(entry.kind()),
+                    entry.id());
+            stored.put(entry, owners.isEmpty() ? null : owners.get(0));
+        }
+        return stored.get(entry);
+    }
+
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

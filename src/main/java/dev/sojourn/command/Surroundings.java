@@ -1,0 +1,165 @@
+package dev.sojourn.command;
+
+import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
+import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
+import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
+import static dev.sojourn.command.RuleViolation.Rule.POSITION_BEYOND_HEAD;
+import static dev.sojourn.command.RuleViolation.Rule.SPELL_BELONGS_TO_ANOTHER;
+import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
+
+import dev.sojourn.event.Claim;
+import dev.sojourn.event.CohortEvent.MembersAdded;
+import dev.sojourn.event.Degree;
+import dev.sojourn.event.EducationEvent.EducationCorrected;
+import dev.sojourn.event.EducationEvent.EducationRecorded;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Identifier;
+import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
+import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.SpellEvent.AffiliationCorrected;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.time.PartialDate;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The rules that no single subject can decide: asked of each event before it is recorded, since an event of one kind may
+ * come of several commands.
+ *
+ * @param head position of the last event before it
+ */
+record Surroundings(Lookups lookups, long head) {
+
+    /**
+     * Sees whether an event fits in.
+     *
+     * @throws RuleViolation if a rule forbids it
+     */
+    void check(Event event) {
+        if (event instanceof AffiliationRecorded recorded) {
+            requireOwn(recorded);
+            require(recorded.claim());
+        } else if (event instanceof AffiliationCorrected corrected) {
+            require(corrected.claim());
+        } else if (event instanceof EducationRecorded recorded) {
+            require(recorded.degree());
+        } else if (event instanceof EducationCorrected corrected) {
+            require(corrected.degree());
+        } else if (event instanceof ResearcherRegistered registered) {
+            requireFree(registered.researcher(), registered.personal().identifiers());
+        } else if (event instanceof IdentifierLinked linked) {
+            requireFree(linked.researcher(), linked.personal().identifiers());
+        } else if (event instanceof MembersAdded added) {
+            added.researchers().forEach(this::requireKnown);
+        } else if (event instanceof ReleasePublished published && published.position() > head) {
+            throw new RuleViolation(
+                    POSITION_BEYOND_HEAD, "position " + published.position() + " is beyond the head, " + head);
+        } else {
+            checkInstitution(event);
+        }
+    }
+
+    private void checkInstitution(Event event) {
+        if (event instanceof InstitutionRegistered registered) {
+            requireNoCycle(registered.institution(), registered.profile().parent(), LocalDate.MIN);
+        } else if (event instanceof InstitutionCorrected corrected) {
+            requireNoCycle(corrected.institution(), corrected.profile().parent(), LocalDate.MIN);
+        } else if (event instanceof ParentChanged changed) {
+            requireNoCycle(
+                    changed.institution(), changed.parent(), changed.from().earliest());
+        } else if (event instanceof InstitutionMerged merged) {
+            requireAlive(merged.into(), merged.from());
+            requireNoReturn(merged.institution(), merged.into());
+        }
+    }
+
+    private void requireOwn(AffiliationRecorded event) {
+        lookups.ownerOfSpell(event.spell().value())
+                .filter(owner -> !owner.equals(event.researcher().key()))
+                .ifPresent(owner -> {
+                    throw new RuleViolation(
+                            SPELL_BELONGS_TO_ANOTHER,
+                            "spell " + event.spell() + " is or was one of " + owner + "; take another id");
+                });
+    }
+
+    private void require(Claim claim) {
+        requireAlive(claim.institution(), claim.start());
+    }
+
+    private void require(Degree degree) {
+        if (degree.institution() != null) {
+            requireAlive(degree.institution(), degree.start() == null ? degree.end() : degree.start());
+        }
+    }
+
+    private void requireKnown(ResearcherId researcher) {
+        if (!lookups.exists(researcher)) {
+            throw new RuleViolation(
+                    UNKNOWN_RESEARCHER, "no researcher " + researcher + " is in the ledger; register the person first");
+        }
+    }
+
+    /** The message names the scheme only: the identifier itself is personal. */
+    private void requireFree(ResearcherId researcher, List<Identifier> identifiers) {
+        for (var identifier : identifiers) {
+            lookups.ownerOf(identifier)
+                    .filter(owner -> !owner.equals(researcher.key()))
+                    .ifPresent(owner -> {
+                        throw new RuleViolation(
+                                IDENTIFIER_TAKEN,
+                                "this " + identifier.scheme() + " identifier is one of " + owner
+                                        + "; leave it out, unlink it there, or record it on that person");
+                    });
+        }
+    }
+
+    /** An institution has to be in the ledger, and not certainly gone on as another by that day; null: not known. */
+    private void requireAlive(InstitutionId institution, PartialDate on) {
+        if (!lookups.exists(institution)) {
+            throw InstitutionState.unknown(institution.value());
+        }
+        lookups.relations().merger(institution).ifPresent(merger -> {
+            if (on != null && !on.earliest().isBefore(merger.from().latest())) {
+                throw new RuleViolation(
+                        INSTITUTION_MERGED,
+                        institution + " went on as " + merger.into() + " from " + merger.from() + ", so nothing in "
+                                + on + " can be there; name " + merger.into());
+            }
+        });
+    }
+
+    private void requireNoReturn(InstitutionId institution, InstitutionId into) {
+        var walked = new HashSet<InstitutionId>(); // adopted events may have made a circle
+        for (var next = into; next != null && walked.add(next); ) {
+            if (next.equals(institution)) {
+                throw new RuleViolation(
+                        INSTITUTION_MERGED, into + " goes on as " + institution + " itself; merge the other way round");
+            }
+            next = lookups.relations().merger(next).map(Relations.Merger::into).orElse(null);
+        }
+    }
+
+    private void requireNoCycle(InstitutionId institution, InstitutionId parent, LocalDate from) {
+        if (parent == null) {
+            return;
+        }
+        if (!parent.equals(institution) && !lookups.exists(parent)) {
+            throw InstitutionState.unknown(parent.value());
+        }
+        var until = lookups.relations().parentUntil(institution, from);
+        if (lookups.relations().below(parent, institution, from, until)) {
+            throw new RuleViolation(
+                    PARENT_CYCLE,
+                    parent + " is " + institution + " or below it on some day, so it cannot be its parent");
+        }
+    }
+}
