@@ -30,10 +30,15 @@ abstract class Shell {
             "cohort", OfCohort.class,
             "release", OfRelease.class);
 
-    @AggregateIdentifier
     private String key;
 
     private State<Command, Event> state;
+
+    /** What Axon knows the subject by. */
+    @AggregateIdentifier
+    String key() {
+        return key;
+    }
 
     /** Answers a request through the desk. */
     Desk.Outcome answer(Request request, Desk desk) {

@@ -127,7 +127,7 @@ class CurationTest {
         var threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < 20; round++) {
-                long seen = round + 1;
+                long seen = round + 1L;
                 var together = new CyclicBarrier(2);
                 var answers = new ArrayList<Callable<Boolean>>();
                 for (int curator = 0; curator < 2; curator++) {
