@@ -1,0 +1,106 @@
+package dev.sojourn.study;
+
+import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.Population;
+import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.Rules;
+import dev.sojourn.event.CohortId;
+import dev.sojourn.time.KnownAt;
+import dev.sojourn.time.Vantage;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The parts of a question, from its parameters: text by the names of the HTTP interface. What cannot be read is refused
+ * with the name of its parameter.
+ */
+record QuestionParts(Map<String, List<String>> parameters) {
+
+    CohortId cohort() {
+        return read("cohort", CohortId::new);
+    }
+
+    /** The moment of knowledge; now, if nothing is said. */
+    KnownAt knownAt() {
+        return read("knownAt", KnownAt::parse, KnownAt.NOW);
+    }
+
+    LocalDate day(String name) {
+        return read(name, Vantage::day);
+    }
+
+    Filter held() {
+        return read("held", Filter::parse);
+    }
+
+    /** One or more attributes with commas between them. */
+    List<Attribute> by() {
+        return read("by", text -> Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Attribute::parse)
+                .toList());
+    }
+
+    Population population(RegionMap regions) {
+        var where = parameters.getOrDefault("where", List.of()).stream()
+                .map(text -> parsed("where", text, Filter::parse))
+                .toList();
+        return new Population(cohort(), where, rules(regions));
+    }
+
+    private Rules rules(RegionMap regions) {
+        var standard = Rules.standard(regions);
+        return new Rules(
+                read("place", text -> Rules.Place.valueOf(text.toUpperCase(Locale.ROOT)), standard.place()),
+                read("phd", QuestionParts::out, standard.phdOut()),
+                read("maxAge", QuestionParts::period, standard.maxAge()),
+                read("carried", text -> Rules.Carried.valueOf(text.toUpperCase(Locale.ROOT)), standard.carried()),
+                regions);
+    }
+
+    private static boolean out(String text) {
+        if (text.equalsIgnoreCase("out") || text.equalsIgnoreCase("in")) {
+            return text.equalsIgnoreCase("out");
+        }
+        throw new IllegalArgumentException("is in or out, not \"" + text + "\"");
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException("\"" + text + "\" is no period, as in P24M", unreadable);
+        }
+    }
+
+    private <T> T read(String name, Function<String, T> parse) {
+        T value = read(name, parse, null);
+        if (value == null) {
+            throw new IllegalArgumentException(name + ": is needed here");
+        }
+        return value;
+    }
+
+    private <T> T read(String name, Function<String, T> parse, T otherwise) {
+        var texts = parameters.getOrDefault(name, List.of());
+        if (texts.size() > 1) {
+            throw new IllegalArgumentException(name + ": is given more than once");
+        }
+        return texts.isEmpty() ? otherwise : parsed(name, texts.get(0), parse);
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(name + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+}

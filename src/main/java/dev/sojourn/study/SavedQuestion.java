@@ -1,0 +1,137 @@
+package dev.sojourn.study;
+
+import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.Roster;
+import dev.sojourn.projection.View;
+import dev.sojourn.time.KnownAt;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A question as it can be kept and asked again: an analysis, and its parameters by the names of the HTTP interface, with
+ * the cohort among them.
+ */
+public record SavedQuestion(Analysis analysis, Map<String, List<String>> parameters) {
+
+    /** What can be asked. */
+    public enum Analysis {
+        COMPOSITION,
+        RETENTION,
+        FLOWS,
+        STATE;
+
+        private static final Set<String> ALWAYS =
+                Set.of("cohort", "where", "knownAt", "place", "phd", "maxAge", "carried");
+
+        private boolean takes(String parameter) {
+            var own =
+                    switch (this) {
+                        case COMPOSITION -> Set.of("asOf", "by");
+                        case RETENTION -> Set.of("held", "from", "to");
+                        case FLOWS -> Set.of("from", "to", "by");
+                        case STATE -> Set.of("asOf");
+                    };
+            return own.contains(parameter) || ALWAYS.contains(parameter);
+        }
+
+        /** As written in paths and files, for example {@code composition}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The most people whose states a figure is about. */
+    private static final int PEOPLE = 1_000;
+
+    /**
+     * Checks that the analysis takes each of the parameters, needs no others, and can read them.
+     *
+     * @throws IllegalArgumentException beginning with the name of the parameter that is wrong
+     */
+    public SavedQuestion {
+        var copy = new TreeMap<String, List<String>>();
+        parameters.forEach((name, texts) -> {
+            if (!analysis.takes(name)) {
+                throw new IllegalArgumentException(name + ": " + analysis.text() + " takes no such parameter");
+            }
+            copy.put(name, List.copyOf(texts));
+        });
+        parameters = copy;
+        var parts = new QuestionParts(parameters);
+        parts.knownAt();
+        question(analysis, parts, new RegionMap("", Map.of()));
+    }
+
+    /** From which moment of knowledge it is asked; now, if it does not say. */
+    public KnownAt knownAt() {
+        return new QuestionParts(parameters).knownAt();
+    }
+
+    /** The call that asks it over HTTP: path and query. */
+    public String call() {
+        var query = new ArrayList<String>();
+        parameters.forEach((name, texts) -> {
+            if (!name.equals("cohort")) {
+                texts.forEach(text -> query.add(name + "=" + encoded(text)));
+            }
+        });
+        return "/api/v1/cohorts/" + encoded(parameters.get("cohort").get(0)) + "/" + analysis.text()
+                + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    /** The same question with some parameters replaced. */
+    SavedQuestion with(Map<String, List<String>> others) {
+        var replaced = new TreeMap<>(parameters);
+        replaced.putAll(others);
+        return new SavedQuestion(analysis, replaced);
+    }
+
+    /**
+     * Answers.
+     *
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
+     */
+    Answer answer(View view, RegionMap regions) {
+        var question = question(analysis, new QuestionParts(parameters), regions);
+        if (question instanceof Composition.Question composition) {
+            return new CompositionAnswer(Composition.of(view, composition));
+        }
+        if (question instanceof Retention.Question retention) {
+            return new RetentionAnswer(Retention.of(view, retention));
+        }
+        if (question instanceof Flows.Question flows) {
+            return new FlowsAnswer(Flows.of(view, flows));
+        }
+        return new StateAnswer(view, Roster.of(view, (Roster.Question) question));
+    }
+
+    private static Record question(Analysis analysis, QuestionParts parts, RegionMap regions) {
+        var population = parts.population(regions);
+        return switch (analysis) {
+            case COMPOSITION -> new Composition.Question(population, parts.day("asOf"), parts.by());
+            case RETENTION -> new Retention.Question(population, parts.held(), parts.day("from"), parts.day("to"));
+            case FLOWS ->
+                new Flows.Question(
+                        population,
+                        parts.day("from"),
+                        parts.day("to"),
+                        parts.by().get(0));
+            case STATE -> new Roster.Question(population, parts.day("asOf"), null, PEOPLE);
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
+    }
+}

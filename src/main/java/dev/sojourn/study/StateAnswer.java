@@ -1,0 +1,56 @@
+package dev.sojourn.study;
+
+import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.Roster;
+import dev.sojourn.event.Level;
+import dev.sojourn.projection.DegreeRow;
+import dev.sojourn.projection.View;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Reads {@code total}, and where that is one the person's attributes by name, {@code since}, {@code names:SCRIPT}, and of a
+ * degree {@code bachelor.institution} and {@code bachelor.end}, likewise {@code master} and {@code doctorate}.
+ */
+record StateAnswer(View view, Roster roster) implements Answer {
+
+    @Override
+    public Measured read(String name) {
+        if (name.equals("total")) {
+            return Measured.count(roster.total());
+        }
+        if (roster.members().size() != 1) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" can be read of one person, but these are " + roster.total());
+        }
+        var person = roster.members().get(0);
+        if (name.equals("since")) {
+            return Measured.word(person.since());
+        }
+        if (name.startsWith("names:")) {
+            return Measured.word(
+                    person.names() == null ? null : person.names().byScript().get(name.substring("names:".length())));
+        }
+        int dot = name.indexOf('.');
+        if (dot > 0) {
+            var level = Level.valueOf(name.substring(0, dot).toUpperCase(Locale.ROOT));
+            return name.endsWith(".end") ? degree(person, level, DegreeRow::end) : degree(person, level, this::place);
+        }
+        return Measured.word(person.attributes().get(Attribute.parse(name)));
+    }
+
+    private Measured degree(Roster.Member person, Level level, Function<DegreeRow, Object> part) {
+        return Measured.word(view.degrees(view.find(person.researcher())).stream()
+                .filter(degree -> degree.level() == level)
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Null where only the country is known. */
+    private Object place(DegreeRow degree) {
+        return degree.institution() == View.NONE ? null : view.institution(degree.institution());
+    }
+}
