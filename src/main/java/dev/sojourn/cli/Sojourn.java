@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             FlowsVerb.class,
             CompositionVerb.class,
             HistoryVerb.class,
-            Rebuild.class
+            Rebuild.class,
+            Verify.class,
+            Audit.class
         })
 public final class Sojourn implements Runnable {
     @Spec

@@ -44,7 +44,7 @@ final class EventReader {
                 next++;
             }
             if (next != to + 1) {
-                throw new UnreadableEvent(next, "missing event", "none", "there is no such row");
+                throw missing(next);
             }
         }
     }
@@ -61,6 +61,25 @@ final class EventReader {
         var found = new ArrayList<Recorded>(1);
         read(position - 1, position, found::add);
         return found.get(0);
+    }
+
+    /** Position and hash of an event; the empty ledger's for 0. */
+    Head headAt(long position) {
+        if (position == 0) {
+            return new Head(0, "");
+        }
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement("select hash from event where position = ?")) {
+            select.setLong(1, position);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw missing(position);
+                }
+                return new Head(position, row.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
     }
 
     Instant recordedAt(long position) {
@@ -92,11 +111,15 @@ final class EventReader {
         }
     }
 
+    private static UnreadableEvent missing(long position) {
+        return new UnreadableEvent(position, "missing event", "none", "there is no such row");
+    }
+
     private static Instant recordedAt(PreparedStatement select, long position) throws SQLException {
         select.setLong(1, position);
         try (var row = select.executeQuery()) {
             if (!row.next()) {
-                throw new UnreadableEvent(position, "missing event", "none", "there is no such row");
+                throw missing(position);
             }
             return Millis.parse(row.getString(1));
         }

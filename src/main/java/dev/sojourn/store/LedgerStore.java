@@ -3,6 +3,7 @@ package dev.sojourn.store;
 import dev.sojourn.event.Id;
 import dev.sojourn.event.Recorded;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +82,33 @@ public final class LedgerStore implements AutoCloseable {
     /** Position of the last event that is safely on disk, 0 for none; nobody sees later ones. */
     public long head() {
         return durability.head();
+    }
+
+    /** Where the chain of hashes ends, as far as it is safely on disk. */
+    public Head chainHead() {
+        return reader.headAt(head());
+    }
+
+    /**
+     * Computes every hash again and compares; events appended meanwhile are left for the next time.
+     *
+     * @param kept a head that was written down earlier, or null
+     * @param progress is told the position from time to time
+     */
+    public Verification verify(Head kept, LongConsumer progress) {
+        try (var connection = file.dataSource().getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(false);
+            try {
+                return Verification.of(connection, kept, progress);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("verifying the events", failed);
+        }
     }
 
     /** Why writes are refused, if they are. */
