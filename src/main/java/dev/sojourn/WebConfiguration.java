@@ -10,7 +10,6 @@ import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.Curation;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.RegionMaps;
 import java.time.Clock;
@@ -58,11 +57,6 @@ class WebConfiguration {
     @Bean
     RegionMap regions() {
         return RegionMaps.reference();
-    }
-
-    @Bean
-    Figures figures() {
-        return Figures.load();
     }
 
     @Bean

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
             Demo.class,
             Serve.class,
             ImportVerb.class,
-            FiguresVerb.class,
             RetentionVerb.class,
             FlowsVerb.class,
             CompositionVerb.class,

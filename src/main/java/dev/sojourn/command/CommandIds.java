@@ -41,10 +41,14 @@ final class CommandIds {
     void write() {
         var come = new ArrayList<Object[]>();
         var grown = new ArrayList<Object[]>();
-        changed.forEach((id, used) -> stored(id)
-                .ifPresentOrElse(
-                        before -> grown.add(new Object[] {used.last(), id}),
-                        () -> come.add(new Object[] {id, used.requestHash(), used.first(), used.last()})));
+        var there = OneByOne.ask(sql, "select id from lookup_command where id = ?", changed.keySet());
+        changed.forEach((id, used) -> {
+            if (there.containsKey(id)) {
+                grown.add(new Object[] {used.last(), id});
+            } else {
+                come.add(new Object[] {id, used.requestHash(), used.first(), used.last()});
+            }
+        });
         if (!come.isEmpty()) {
             sql.batchUpdate(
                     "insert into lookup_command (id, request_hash, first_position, last_position) values (?, ?, ?, ?)",

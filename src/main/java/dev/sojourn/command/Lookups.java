@@ -19,6 +19,7 @@ import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ResearcherId;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,17 @@ final class Lookups {
         relations = new Relations(sql);
         commandIds = new CommandIds(sql);
         rows = new ImportedRows(sql);
+    }
+
+    /** Asks for whatever these name at once; single questions are answered from it then. */
+    void ask(Collection<? extends Id> subjects, Collection<String> spells, Collection<Identifier> identifiers) {
+        owners.ask(Kind.SUBJECT, subjects.stream().map(Id::key).toList());
+        owners.ask(Kind.SPELL, spells);
+        owners.ask(
+                Kind.IDENTIFIER,
+                identifiers.stream()
+                        .map(identifier -> key.hash(identifier.toString()))
+                        .toList());
     }
 
     /** Whether a subject was entered into the ledger. */

@@ -1,6 +1,7 @@
 package dev.sojourn.command;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Owners {
     }
 
     private record Entry(Kind kind, String id) {}
+
+    /** Ids remembered from one write to the next; with more they are asked for again. */
+    private static final int REMEMBERED = 500_000;
 
     private final JdbcTemplate sql;
     /** As in the table, as far as it was asked; absent owners are there as null. */
@@ -60,8 +64,26 @@ final class Owners {
         ids.forEach(id -> remove(kind, id, owner));
     }
 
-    /** Writes what has changed, in the running transaction, and forgets it. */
+    /** Asks for many ids of one kind at once, which takes a fraction of the time. */
+    void ask(Kind kind, Collection<String> ids) {
+        var unknown = ids.stream()
+                .filter(id -> !stored.containsKey(new Entry(kind, id)))
+                .toList();
+        var owners = OneByOne.ask(
+                sql, "select owner from lookup_owner where kind = '" + name(kind) + "' and id = ?", unknown);
+        unknown.forEach(id -> stored.put(new Entry(kind, id), owners.get(id)));
+    }
+
+    /** Writes what has changed, in the running transaction. */
     void write() {
+        for (var kind : Kind.values()) {
+            ask(
+                    kind,
+                    changed.keySet().stream()
+                            .filter(entry -> entry.kind() == kind)
+                            .map(Entry::id)
+                            .toList());
+        }
         var gone = new ArrayList<Object[]>();
         var come = new ArrayList<Object[]>();
         changed.forEach((entry, owner) -> {
@@ -75,7 +97,11 @@ final class Owners {
         });
         batch("delete from lookup_owner where kind = ? and id = ?", gone);
         batch("insert into lookup_owner (kind, id, owner) values (?, ?, ?)", come);
-        forget();
+        stored.putAll(changed);
+        changed.clear();
+        if (stored.size() > REMEMBERED) {
+            stored.clear();
+        }
     }
 
     void forget() {

@@ -1,11 +1,12 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.command.Curation;
+import dev.sojourn.exchange.intake.ImportPackage;
+import dev.sojourn.exchange.intake.Limits;
+import dev.sojourn.exchange.intake.Problems;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Takes import packages into a ledger. */
@@ -14,12 +15,19 @@ public final class Importer {
     private final LedgerStore store;
     private final Curation curation;
     private final Clock clock;
+    private final Limits limits;
 
     /** Imports into the ledger of {@code store}, by the rules of {@code curation}. */
     public Importer(LedgerStore store, Curation curation, Clock clock) {
+        this(store, curation, clock, Limits.STANDARD);
+    }
+
+    /** The same, reading no more than {@code limits} of any package. */
+    public Importer(LedgerStore store, Curation curation, Clock clock, Limits limits) {
         this.store = Objects.requireNonNull(store);
         this.curation = Objects.requireNonNull(curation);
         this.clock = Objects.requireNonNull(clock);
+        this.limits = Objects.requireNonNull(limits);
     }
 
     /**
@@ -29,10 +37,8 @@ public final class Importer {
      * @param source a folder, or a zip of one
      */
     public ImportReport run(Path source, ImportOptions options, Progress progress) {
-        Objects.requireNonNull(store.dataSource());
-        Objects.requireNonNull(curation.bulk());
-        Objects.requireNonNull(clock.instant());
-        return new ImportReport(
-                ImportReport.Outcome.REFUSED, "", 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of(), List.of(), List.of());
+        var problems = new Problems();
+        var read = ImportPackage.read(source, limits, problems);
+        return new ImportRun(read, options, problems, progress, store, curation, clock).run();
     }
 }

@@ -13,10 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads cells as what they should be; those that are not are reported, and read as null. */
 final class Cells {
+
+    private static final Pattern LINK = Pattern.compile("(?i)https?://");
 
     private final Problems problems;
 
@@ -123,7 +126,7 @@ final class Cells {
         if (source.isEmpty()) {
             return List.of();
         }
-        if (source.matches("(?i)https?://.*")) {
+        if (LINK.matcher(source).lookingAt()) {
             try {
                 return List.of(new Evidence(source, null, null, null, Evidence.Kind.OTHER, observedOn));
             } catch (IllegalArgumentException noLink) {

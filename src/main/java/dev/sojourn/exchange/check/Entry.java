@@ -59,6 +59,8 @@ public sealed interface Entry {
      *
      * @param seq place in the order in which beliefs were held
      * @param spell the package's id of the spell; empty if not legible
+     * @param person the package's id of the person, or null if not legible
+     * @param institution where, or null if not legible
      * @param recorded when it was believed, or null if the row does not say or must not be trusted
      * @param claim what is believed; null if nothing any more
      * @param observedOn the latest day at which it was seen to be true
@@ -69,6 +71,7 @@ public sealed interface Entry {
             Op op,
             String spell,
             String person,
+            InstitutionId institution,
             Instant recorded,
             Claim claim,
             String title,
@@ -76,5 +79,15 @@ public sealed interface Entry {
             List<Evidence> evidence,
             String note,
             Map<String, String> extras)
-            implements Entry {}
+            implements Entry {
+
+        /** Whether it says the same as an earlier one, but for an end that the earlier one did not know. */
+        public boolean onlyEnds(Assertion earlier) {
+            return claim.end() != null
+                    && earlier.claim.end() == null
+                    && person.equals(earlier.person)
+                    && claim.withEnd(null).equals(earlier.claim)
+                    && row.text("role").equals(earlier.row.text("role"));
+        }
+    }
 }

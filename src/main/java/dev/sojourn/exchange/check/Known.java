@@ -1,10 +1,15 @@
 package dev.sojourn.exchange.check;
 
+import dev.sojourn.event.Claim;
+import dev.sojourn.event.CohortId;
 import dev.sojourn.event.Identifier;
 import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.Names;
 import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.SpellId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -12,14 +17,20 @@ import java.util.function.Predicate;
  * What the checks ask the ledger.
  *
  * @param institution whether the ledger has the institution
+ * @param cohort whether the ledger has the cohort
  * @param researcher whose identifier it is
+ * @param names what the ledger calls a researcher; null if nobody may be named
+ * @param claim what the ledger holds of a spell; null if nothing any more
  * @param applied whether a row with this fingerprint was applied before
  * @param lastRecorded when the ledger was last written; {@link Instant#MIN} if never
  * @param now the present
  */
 public record Known(
         Predicate<InstitutionId> institution,
+        Predicate<CohortId> cohort,
         Function<Identifier, Optional<ResearcherId>> researcher,
+        Function<ResearcherId, Names> names,
+        BiFunction<ResearcherId, SpellId, Claim> claim,
         Predicate<String> applied,
         Instant lastRecorded,
         Instant now) {}

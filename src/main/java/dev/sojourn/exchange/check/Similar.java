@@ -9,14 +9,19 @@ import java.util.Map;
 /** Finds the id that somebody most likely meant, by letters and digits alone. */
 final class Similar {
 
-    private final Map<String, String> byLetters = new HashMap<>();
+    private final Collection<String> ids;
+    private Map<String, String> byLetters;
 
     Similar(Collection<String> ids) {
-        ids.forEach(id -> byLetters.putIfAbsent(letters(id), id));
+        this.ids = ids;
     }
 
     /** What to write instead, as a piece of advice. */
     String advice(String id, String file) {
+        if (byLetters == null) { // most packages never ask
+            byLetters = new HashMap<>();
+            ids.forEach(known -> byLetters.putIfAbsent(letters(known), known));
+        }
         String similar = byLetters.get(letters(id));
         return similar == null ? "add it to " + file : "write \"" + similar + "\", or add it to " + file;
     }

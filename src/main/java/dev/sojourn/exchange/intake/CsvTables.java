@@ -28,6 +28,7 @@ final class CsvTables {
         try (var csv = CsvReader.builder()
                 .extraFieldStrategy(IGNORE)
                 .missingFieldStrategy(IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 if (table == null) {

@@ -45,6 +45,7 @@ public enum Flaw {
     SAME_CLAIM_AGAIN,
     OVERLAP,
     PERSON_DIFFERS,
+    LATER_ROW_APPLIED,
     DIFFERS_FROM_ASSERTIONS;
 
     /** Whether it concerns a whole file, so that no row of the package can be trusted. */

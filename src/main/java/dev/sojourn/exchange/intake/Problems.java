@@ -26,19 +26,29 @@ public final class Problems {
 
     /** A row that cannot be used, by a rule of the ledger. */
     public void row(Row row, String column, String rule, String message, String advice) {
-        refused.add(row);
+        if (!refused.add(row) && !row.complete()) {
+            return; // with cells missing or shifted, nothing more can be said of it
+        }
         found.add(at(Severity.ERROR, row, column, rule, message, advice, Drops.ROW));
     }
 
     /** An optional cell that cannot be used; its row can be without it. */
     public void field(Row row, String column, String value, Flaw flaw, String message, String advice) {
+        if (!row.complete()) {
+            return;
+        }
         found.add(new Problem(
                 Severity.ERROR, row.file(), row.line(), column, value, flaw.name(), message, advice, Drops.FIELD));
     }
 
     /** Something worth a look. */
     public void warning(Row row, String column, Flaw flaw, String message, String advice) {
-        found.add(at(Severity.WARNING, row, column, flaw.name(), message, advice, Drops.NOTHING));
+        warning(row, column, flaw.name(), message, advice);
+    }
+
+    /** Something worth a look, by the ledger's name for it. */
+    public void warning(Row row, String column, String rule, String message, String advice) {
+        found.add(at(Severity.WARNING, row, column, rule, message, advice, Drops.NOTHING));
     }
 
     /** Whether the row is kept out. */

@@ -1,0 +1,135 @@
+package dev.sojourn.exchange;
+
+import dev.sojourn.command.BulkCuration;
+import dev.sojourn.command.Command;
+import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.SpellCommand.RecordAffiliation;
+import dev.sojourn.command.Warning;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.Id;
+import dev.sojourn.event.Identifier;
+import dev.sojourn.exchange.plan.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Applies the steps of a plan in one session of the ledger, to store them or only to see what would come of it. */
+final class Application {
+
+    /** Events a transaction takes: enough to make its one sync cheap, few enough that little is repeated. */
+    private static final int CHUNK = 5_000;
+
+    private final BulkCuration ledger;
+    private final String actor;
+    private final String batch;
+    private final Map<String, Long> events = new TreeMap<>();
+    private long creating;
+    private long changing;
+    private int buffered;
+    private long firstPosition;
+    private long lastPosition;
+
+    Application(BulkCuration ledger, String actor, String batch) {
+        this.ledger = ledger;
+        this.actor = actor;
+        this.batch = batch;
+    }
+
+    /** Has the ledger look up at once what the steps will ask for one by one. */
+    void expect(List<Step> steps) {
+        var subjects = new HashSet<Id>();
+        var spells = new ArrayList<String>();
+        var identifiers = new ArrayList<Identifier>();
+        for (var step : steps) {
+            for (Command command : step.commands()) {
+                subjects.add(command.subject());
+                if (command instanceof RecordAffiliation recorded) {
+                    subjects.add(recorded.claim().institution());
+                    spells.add(recorded.spell().value());
+                } else if (command instanceof RegisterResearcher registered) {
+                    identifiers.addAll(registered.identifiers());
+                }
+            }
+        }
+        ledger.expect(
+                subjects,
+                spells,
+                identifiers,
+                steps.stream().map(Step::fingerprint).toList());
+    }
+
+    /**
+     * Applies a step that was not applied before.
+     *
+     * @param warnings takes what the ledger finds worth a look
+     * @throws RuleViolation if the ledger refuses one of its commands; those before it stay in the session
+     */
+    void apply(Step step, BiConsumer<Step, Warning> warnings) {
+        if (ledger.alreadyApplied(step.fingerprint())) {
+            return;
+        }
+        int number = 0;
+        var came = new ArrayList<Event>();
+        for (Command command : step.commands()) {
+            String id = batch + "-" + step.fingerprint().substring(0, 32) + (number == 0 ? "" : "-" + number);
+            came.addAll(
+                    ledger.apply(new Request(command, actor, id, null, batch), step.recorded(), step.fingerprint()));
+            ledger.warnings().forEach(warning -> warnings.accept(step, warning));
+            number++;
+        }
+        for (Event event : came) {
+            events.merge(event.getClass().getSimpleName(), 1L, Long::sum);
+        }
+        buffered += came.size();
+        if (came.isEmpty()) {
+            return;
+        }
+        if (step.change() == Step.Change.CREATE) {
+            creating++;
+        } else if (step.change() == Step.Change.CHANGE) {
+            changing++;
+        }
+    }
+
+    /** Stores what was applied since the last time, once it is worth it; only ever whole steps. */
+    void storeWhenWorthIt() {
+        if (buffered >= CHUNK) {
+            store();
+        }
+    }
+
+    /** Stores what was applied since the last time. */
+    void store() {
+        List<Long> positions = ledger.flush();
+        buffered = 0;
+        if (!positions.isEmpty()) {
+            firstPosition = firstPosition == 0 ? positions.get(0) : firstPosition;
+            lastPosition = positions.get(positions.size() - 1);
+        }
+    }
+
+    Map<String, Long> events() {
+        return events;
+    }
+
+    long creating() {
+        return creating;
+    }
+
+    long changing() {
+        return changing;
+    }
+
+    long firstPosition() {
+        return firstPosition;
+    }
+
+    long lastPosition() {
+        return lastPosition;
+    }
+}
