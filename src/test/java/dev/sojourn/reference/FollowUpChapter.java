@@ -44,21 +44,16 @@ record FollowUpChapter(List<Person> hundred) {
         String command = "reference/" + author.id() + "/follow-up";
         for (int i = 1; i < person.stays().size(); i++) {
             Stay next = person.stays().get(i);
+            var why = remarks(
+                    script,
+                    person,
+                    "founder from 2023, as the article says; that the stay before lasted until then is reconstruction");
             // One command for both: the stay ends on the day the next one begins.
             script.record(
                     command + "/move-" + i,
                     new AffiliationEnded(
-                            author.id(),
-                            author.spell(i),
-                            PartialDate.parse(next.since()),
-                            script.day(),
-                            remarks(script, person, "the end of this stay is reconstruction")),
-                    new AffiliationRecorded(
-                            author.id(),
-                            author.spell(i + 1),
-                            next.claim(),
-                            script.day(),
-                            titled(remarks(script, person, "founder from 2023, as the article says"))));
+                            author.id(), author.spell(i), PartialDate.parse(next.since()), script.day(), why),
+                    new AffiliationRecorded(author.id(), author.spell(i + 1), next.claim(), script.day(), titled(why)));
         }
         if (person.stays().size() == 1) {
             script.record(
