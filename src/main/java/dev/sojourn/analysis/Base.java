@@ -17,13 +17,18 @@ record Base(int[] researchers, int[] rows, int uncertain) {
     static Base of(View view, Rules rules, Selection people, Condition held, LocalDate from) {
         var lens = new Lens(view, rules, from);
         int[] researchers = Arrays.stream(people.people())
-                .filter(researcher -> held.holds(researcher, lens.deciding(researcher)) == Condition.Holds.YES)
+                .filter(researcher -> holds(held, researcher, lens.deciding(researcher)))
                 .toArray();
         int[] rows = Arrays.stream(researchers).map(lens::deciding).toArray();
         int uncertain = (int) people.everybody()
                 .filter(researcher -> people.uncertain(researcher, held))
                 .count();
         return new Base(researchers, rows, uncertain);
+    }
+
+    /** Somebody unobserved or inactive holds nothing that could be kept, not even an origin. */
+    private static boolean holds(Condition held, int researcher, int row) {
+        return row >= 0 && held.holds(researcher, row) == Condition.Holds.YES;
     }
 
     int size() {

@@ -86,8 +86,9 @@ public record Composition(
         var listed = counts.entrySet().stream()
                 .filter(entry -> entry.getKey() >= 0)
                 .map(entry -> new Cell(cells.texts(entry.getKey()), new Share(entry.getValue(), known)))
-                .sorted(Comparator.comparingInt(Cell::count).reversed().thenComparing(cell -> cell.values()
-                        .toString()))
+                .sorted(Comparator.comparingInt(Cell::count)
+                        .reversed()
+                        .thenComparing(cell -> String.join("\0", cell.values())))
                 .toList();
         return new Composition(
                 Asked.of(view, question.population(), question.asOf()),

@@ -3,7 +3,7 @@ package dev.sojourn.analysis;
 import dev.sojourn.projection.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,46 +49,38 @@ final class Condition {
     /** For a researcher whose deciding row on the condition's day is known. */
     Holds holds(int researcher, int row) {
         if (filter.attribute() == Attribute.GROUP) {
-            Boolean member = false;
-            for (var group : filter.values()) {
-                var in = lens.inGroup(group, row);
-                if (in == null) {
-                    return Holds.NOT_KNOWN;
-                }
-                member |= in;
-            }
-            return verdict(member, row);
+            return verdict(lens.inGroup(filter.values(), row), row);
         }
-        return verdict(value(researcher, row));
+        return verdict(
+                always()
+                        ? lens.origin(filter.attribute(), researcher)
+                        : lens.value(filter.attribute(), researcher, row));
     }
 
-    /** The value looked at, for a researcher whose deciding row on the condition's day is known. */
-    int value(int researcher, int row) {
-        return always() ? lens.origin(filter.attribute(), researcher) : lens.value(filter.attribute(), researcher, row);
+    /** In a reading of the dates of the condition's day; not known reads as not holding. */
+    boolean holds(int researcher, Lens.Reading reading) {
+        var holds = filter.attribute() == Attribute.GROUP
+                ? verdict(lens.inGroup(filter.values(), reading), reading.row())
+                : verdict(
+                        always()
+                                ? lens.origin(filter.attribute(), researcher)
+                                : lens.value(filter.attribute(), researcher, reading));
+        return holds == Holds.YES;
     }
 
-    /** The values that the readings of the dates give. */
-    Set<Integer> possibleValues(int researcher) {
-        return always()
-                ? Set.of(lens.origin(filter.attribute(), researcher))
-                : lens.possible(filter.attribute(), researcher);
+    /** When it must hold, as a day since 1970. */
+    int day() {
+        return lens.day();
+    }
+
+    /** What the readings of the dates of its day make of a researcher. */
+    List<Lens.Reading> readings(int researcher) {
+        return lens.readings(researcher);
     }
 
     /** Where somebody took a degree is known, or not, whatever is known of the day. */
     private boolean always() {
         return filter.attribute() == Attribute.ORIGIN || filter.attribute() == Attribute.ORIGIN_REGION;
-    }
-
-    /** What the readings of the dates make of it; not known reads as not holding. */
-    Set<Boolean> possible(int researcher) {
-        var found = new HashSet<Boolean>();
-        if (filter.attribute() == Attribute.GROUP) {
-            lens.possiblyInGroups(filter.values(), researcher)
-                    .forEach(member -> found.add(member != null && member != filter.negated()));
-        } else {
-            possibleValues(researcher).forEach(value -> found.add(verdict(value) == Holds.YES));
-        }
-        return found;
     }
 
     /** Whether a value meets the condition; a state without a value does not. */
@@ -103,7 +95,10 @@ final class Condition {
         return names(value) ? Holds.YES : Holds.NO;
     }
 
-    private Holds verdict(boolean member, int row) {
+    private Holds verdict(Boolean member, int row) {
+        if (member == null) {
+            return Holds.NOT_KNOWN;
+        }
         return row != States.INACTIVE && member != filter.negated() ? Holds.YES : Holds.NO;
     }
 }

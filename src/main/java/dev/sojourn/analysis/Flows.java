@@ -79,6 +79,7 @@ public record Flows(
 
     /** The same between consecutive anniversaries of the first day, up to the last; the people are chosen once. */
     public static List<Flows> yearly(View view, Question question) {
+        Selection.of(view, question.population(), question.from()); // refuses what cannot be asked, of no years, too
         var days = Days.from(question.from(), question.to());
         var years = new ArrayList<Flows>();
         for (int at = 1; at < days.size(); at++) {

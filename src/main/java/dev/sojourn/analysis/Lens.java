@@ -5,13 +5,16 @@ import dev.sojourn.event.Sector;
 import dev.sojourn.projection.Country;
 import dev.sojourn.projection.InstitutionDay;
 import dev.sojourn.projection.InstitutionState;
+import dev.sojourn.projection.Readings.Standing;
 import dev.sojourn.projection.SpellRows;
 import dev.sojourn.projection.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How people look on one day, under the rules of a question: the deciding spell of each, and its attributes. */
 final class Lens {
@@ -37,6 +40,11 @@ final class Lens {
         this.settled = day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
     }
 
+    /** Since 1970. */
+    int day() {
+        return day;
+    }
+
     /** The row that decides, or a state without one. */
     int deciding(int researcher) {
         return ruled(view.states().deciding(researcher, day));
@@ -58,7 +66,8 @@ final class Lens {
         if (row < 0) {
             return row;
         }
-        return value(attribute, researcher, row, institutions.state(spells.institution(row)));
+        return value(attribute, researcher, row, institutions.state(spells.institution(row)), flag -> view.states()
+                .has(researcher, day, flag));
     }
 
     /** The institution of a row as of this day, mergers followed. */
@@ -66,16 +75,41 @@ final class Lens {
         return institutions.state(spells.institution(row)).institution();
     }
 
-    /** Calls back with every pair of deciding row and institution's state that some reading of the dates gives. */
-    private void everyReading(int researcher, BiConsumer<Integer, InstitutionState> each) {
-        for (int possible : view.readings().possible(researcher, day)) {
-            int row = ruled(possible);
+    /** What one reading of the dates makes of somebody; without an institution where no spell decides. */
+    record Reading(Standing standing, InstitutionState institution) {
+
+        int row() {
+            return standing.row();
+        }
+    }
+
+    /** All readings that can differ. */
+    List<Reading> readings(int researcher) {
+        var possible = settled
+                ? Set.of(view.readings().asWritten(researcher, day))
+                : view.readings().possible(researcher, day);
+        var readings = new ArrayList<Reading>();
+        for (var standing : possible) {
+            int row = ruled(standing.row());
             if (row < 0) {
-                each.accept(row, null);
+                readings.add(new Reading(new Standing(row, 0), null));
             } else {
-                institutions.possible(spells.institution(row)).forEach(state -> each.accept(row, state));
+                institutionsOf(row).forEach(institution -> readings.add(new Reading(standing, institution)));
             }
         }
+        return readings;
+    }
+
+    private Set<InstitutionState> institutionsOf(int row) {
+        int institution = spells.institution(row);
+        return settled ? Set.of(institutions.state(institution)) : institutions.possible(institution);
+    }
+
+    /** The value of an attribute in a reading. */
+    int value(Attribute attribute, int researcher, Reading reading) {
+        return reading.row() < 0
+                ? reading.row()
+                : value(attribute, researcher, reading.row(), reading.institution(), reading.standing()::has);
     }
 
     /** The values that the readings of the dates give. */
@@ -83,22 +117,19 @@ final class Lens {
         if (settled) {
             return Set.of(value(attribute, researcher, deciding(researcher)));
         }
-        var values = new HashSet<Integer>();
-        everyReading(researcher, (row, state) -> values.add(row < 0 ? row : value(attribute, researcher, row, state)));
-        return values;
+        return readings(researcher).stream()
+                .map(reading -> value(attribute, researcher, reading))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a researcher's cell depends on how coarse dates are read. */
     boolean uncertain(Cells cells, int researcher) {
-        if (settled) {
-            return false;
-        }
-        var found = new HashSet<Long>();
-        everyReading(
-                researcher,
-                (row, state) ->
-                        found.add(cells.cell(attribute -> row < 0 ? row : value(attribute, researcher, row, state))));
-        return found.size() > 1;
+        return !settled
+                && readings(researcher).stream()
+                                .map(reading -> cells.cell(attribute -> value(attribute, researcher, reading)))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Origin or its region, which no day and no spell decides. */
@@ -107,35 +138,24 @@ final class Lens {
         return attribute == Attribute.ORIGIN ? origin : region(origin);
     }
 
-    /** Whether a researcher is in a group; null where no spell says. */
-    Boolean inGroup(String group, int row) {
+    /** Whether a researcher whose deciding row is known is in any of some groups; null where no spell says. */
+    Boolean inGroup(List<String> groups, int row) {
+        return inGroup(groups, row, row < 0 ? null : institutions.state(spells.institution(row)));
+    }
+
+    /** The same in a reading. */
+    Boolean inGroup(List<String> groups, Reading reading) {
+        return inGroup(groups, reading.row(), reading.institution());
+    }
+
+    private static Boolean inGroup(List<String> groups, int row, InstitutionState state) {
         if (row == States.UNOBSERVED) {
             return null;
         }
-        return row >= 0
-                && institutions.state(spells.institution(row)).groups().stream()
-                        .anyMatch(id -> id.value().equals(group));
+        return row >= 0 && state.groups().stream().anyMatch(group -> groups.contains(group.value()));
     }
 
-    /** Whether a researcher can be in any of some groups, over the readings; null among them where no spell says. */
-    Set<Boolean> possiblyInGroups(Iterable<String> groups, int researcher) {
-        var found = new HashSet<Boolean>();
-        everyReading(researcher, (row, state) -> {
-            if (row == States.UNOBSERVED) {
-                found.add(null);
-            } else {
-                boolean member = false;
-                for (var group : groups) {
-                    member |= row >= 0
-                            && state.groups().stream().anyMatch(id -> id.value().equals(group));
-                }
-                found.add(member);
-            }
-        });
-        return found;
-    }
-
-    private int value(Attribute attribute, int researcher, int row, InstitutionState state) {
+    private int value(Attribute attribute, int researcher, int row, InstitutionState state, Predicate<Flag> flagged) {
         return switch (attribute) {
             case INSTITUTION -> state.institution();
             case PARENT -> state.parent();
@@ -148,8 +168,8 @@ final class Lens {
                         : state.sector().ordinal();
             case ROLE -> spells.role(row).ordinal();
             case ORIGIN, ORIGIN_REGION -> origin(attribute, researcher);
-            case FOUNDER -> view.states().has(researcher, day, Flag.FOUNDER) ? 1 : 0;
-            case LEADERSHIP -> view.states().has(researcher, day, Flag.LEADERSHIP) ? 1 : 0;
+            case FOUNDER -> flagged.test(Flag.FOUNDER) ? 1 : 0;
+            case LEADERSHIP -> flagged.test(Flag.LEADERSHIP) ? 1 : 0;
             case GROUP ->
                 throw new IllegalArgumentException("group is a filter only: an institution can be in several");
         };

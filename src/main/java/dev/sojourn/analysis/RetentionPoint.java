@@ -103,7 +103,7 @@ public record RetentionPoint(
 
         void count(int researcher, int rowBefore) {
             int row = lens.deciding(researcher);
-            int value = held.value(researcher, row);
+            int value = lens.value(attribute, researcher, row);
             switch (value) {
                 case Values.UNKNOWN -> unknown++;
                 case Values.UNOBSERVED -> unobserved++;
@@ -128,7 +128,7 @@ public record RetentionPoint(
             var cells = new HashSet<Integer>();
             boolean always = true;
             boolean ever = false;
-            for (int value : held.possibleValues(researcher)) {
+            for (int value : lens.possible(attribute, researcher)) {
                 boolean stays = held.names(value);
                 cells.add(stays ? Integer.MAX_VALUE : value);
                 always &= stays;

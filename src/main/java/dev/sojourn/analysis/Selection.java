@@ -5,10 +5,11 @@ import dev.sojourn.projection.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The people a question is about: the members of the cohort for whom every condition holds.
@@ -33,7 +34,7 @@ final class Selection {
                 .map(filter -> Condition.of(view, population.rules(), filter, firstDay))
                 .toList();
         this.people = everybody()
-                .filter(researcher -> !leftOut(researcher))
+                .filter(researcher -> !population.rules().phdOut() || !leftOut(first.deciding(researcher)))
                 .filter(this::selects)
                 .toArray();
     }
@@ -58,22 +59,25 @@ final class Selection {
         return unknown;
     }
 
-    /** Whether some readings of the dates have a member of the cohort in and others out, given one more condition. */
+    /**
+     * Whether some readings of the dates have a member of the cohort in and others out, given one more condition. Readings
+     * of one day are tried together; those of several days as if no date were open on two of them.
+     */
     boolean uncertain(int researcher, Condition held) {
-        if (leftOut(researcher)) {
-            return false;
+        var days = Stream.concat(conditions.stream(), Stream.of(held))
+                .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
+        boolean possible = true;
+        boolean certain = true;
+        for (var sameDay : days.values()) {
+            boolean first = sameDay.contains(held);
+            var verdicts = sameDay.get(0).readings(researcher).stream()
+                    .map(reading -> (!first || (reading.row() >= 0 && !leftOut(reading.row())))
+                            && sameDay.stream().allMatch(condition -> condition.holds(researcher, reading)))
+                    .collect(Collectors.toSet());
+            possible &= verdicts.contains(true);
+            certain &= !verdicts.contains(false);
         }
-        var in = Set.of(true);
-        for (var condition : conditions) {
-            in = and(in, condition.possible(researcher));
-        }
-        return and(in, held.possible(researcher)).size() > 1;
-    }
-
-    private static Set<Boolean> and(Set<Boolean> some, Set<Boolean> others) {
-        var both = new HashSet<Boolean>();
-        some.forEach(one -> others.forEach(other -> both.add(one && other)));
-        return both;
+        return possible && !certain;
     }
 
     /** All members of the cohort, selected or not. */
@@ -82,12 +86,11 @@ final class Selection {
                 .orElseThrow(() -> new UnknownCohort(population.cohort(), view.position())));
     }
 
-    private boolean leftOut(int researcher) {
-        if (!population.rules().phdOut()) {
-            return false;
-        }
-        int row = first.deciding(researcher);
-        return row > States.UNOBSERVED && view.spells().role(row) == Role.PHD_STUDENT;
+    /** Whether the rules leave somebody out whose deciding row on the first day is known. */
+    private boolean leftOut(int row) {
+        return population.rules().phdOut()
+                && row > States.UNOBSERVED
+                && view.spells().role(row) == Role.PHD_STUDENT;
     }
 
     private boolean selects(int researcher) {

@@ -1,6 +1,10 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.event.CareerEvent.CareerEnded;
+import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.CareerEvent.Cause;
+import dev.sojourn.event.CareerEvent.SearchedNotFound;
+import dev.sojourn.event.Recorded;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +19,9 @@ final class Careers {
      *
      * @param cause null where it resumed
      * @param on null if the day is not known; such an end never counts
+     * @param told the position of the event; of two turns on one day the later one told counts
      */
-    record Turn(Cause cause, PartialDate on) {
+    record Turn(Cause cause, PartialDate on, int told) {
 
         boolean ends() {
             return cause != null;
@@ -34,12 +39,23 @@ final class Careers {
         searches.computeIfAbsent(researcher, number -> new Facts<>()).add(day, position);
     }
 
-    void close(int researcher, int source, int position) {
+    /** After an undo: what is known of somebody is closed and opened anew from the events that count. */
+    void refold(int researcher, List<Recorded> counting, int position) {
         if (turns.containsKey(researcher)) {
-            turns.get(researcher).close(source, position);
+            turns.get(researcher).close(position);
         }
         if (searches.containsKey(researcher)) {
-            searches.get(researcher).close(source, position);
+            searches.get(researcher).close(position);
+        }
+        for (var recorded : counting) {
+            int told = (int) recorded.position();
+            if (recorded.event() instanceof CareerEnded ended) {
+                turned(researcher, new Turn(ended.cause(), ended.on(), told), position);
+            } else if (recorded.event() instanceof CareerResumed resumed) {
+                turned(researcher, new Turn(null, resumed.on(), told), position);
+            } else if (recorded.event() instanceof SearchedNotFound search) {
+                searched(researcher, search.searchedOn(), position);
+            }
         }
     }
 

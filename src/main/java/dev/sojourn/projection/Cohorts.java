@@ -25,10 +25,10 @@ final class Cohorts {
         return logs.computeIfAbsent(cohort, id -> new Log(new Facts<>(), new Facts<>(), new Facts<>()));
     }
 
-    void close(CohortId cohort, int source, int position) {
-        log(cohort).definitions.close(source, position);
-        log(cohort).rolls.close(source, position);
-        log(cohort).frozen.close(source, position);
+    void close(CohortId cohort, int position) {
+        log(cohort).definitions.close(position);
+        log(cohort).rolls.close(position);
+        log(cohort).frozen.close(position);
     }
 
     /** Those defined by a position, in the order of their ids. */

@@ -41,8 +41,10 @@ final class Degrees {
         var first = new HashMap<EducationId, Integer>();
         for (var recorded : counting) {
             if (recorded.event() instanceof EducationEvent event) {
+                if (event instanceof EducationRecorded) {
+                    first.put(event.education(), (int) recorded.position());
+                }
                 degrees.put(event.education(), degree(event));
-                first.putIfAbsent(event.education(), (int) recorded.position());
             }
         }
         degrees.forEach((id, degree) -> believe(researcher, id, -1, degree, first.get(id), position));

@@ -28,12 +28,10 @@ final class Facts<T> {
         all = grown;
     }
 
-    /** From a position on, what an earlier event said does not count. */
-    void close(int source, int position) {
+    /** From a position on, nothing said so far counts; what does is said again. */
+    void close(int position) {
         all = all.stream()
-                .map(fact -> fact.from == source && fact.to == Integer.MAX_VALUE
-                        ? new Fact<>(fact.value, fact.from, position)
-                        : fact)
+                .map(fact -> fact.to == Integer.MAX_VALUE ? new Fact<>(fact.value, fact.from, position) : fact)
                 .toList();
     }
 

@@ -22,13 +22,13 @@ final class InstitutionFacts {
     final Facts<Change<Integer>> mergers = new Facts<>();
     final Facts<Membership> groups = new Facts<>();
 
-    /** From a position on, what an earlier event said does not count. */
-    void close(int source, int position) {
-        profiles.close(source, position);
-        names.close(source, position);
-        headquarters.close(source, position);
-        parents.close(source, position);
-        mergers.close(source, position);
-        groups.close(source, position);
+    /** From a position on, nothing said so far counts; what does is said again. */
+    void close(int position) {
+        profiles.close(position);
+        names.close(position);
+        headquarters.close(position);
+        parents.close(position);
+        mergers.close(position);
+        groups.close(position);
     }
 }

@@ -4,35 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which researchers are the same person, from which position on. Rare, so a list. */
+/** Which researchers are the same person, from which position on. Rare, so apart from the columns. */
 final class Merges {
 
-    private record Merge(int gone, int into) {}
-
-    private final Facts<Merge> merges = new Facts<>();
-    private final Map<Integer, Integer> sources = new HashMap<>(); // of the writer: position of a researcher's merge
+    private final Map<Integer, Facts<Integer>> merges = new ConcurrentHashMap<>(); // of those that went
 
     void merged(int gone, int into, int position) {
-        merges.add(new Merge(gone, into), position);
-        sources.put(gone, position);
+        merges.computeIfAbsent(gone, number -> new Facts<>()).add(into, position);
     }
 
     void unmerged(int gone, int position) {
-        var source = sources.get(gone);
-        if (source != null) {
-            merges.close(source, position);
+        if (merges.containsKey(gone)) {
+            merges.get(gone).close(position);
         }
-    }
-
-    void close(int source, int position) {
-        merges.close(source, position);
     }
 
     /** For each researcher that went, the one that stays, as known at a position. */
     Map<Integer, Integer> goneInto(int position) {
         var into = new HashMap<Integer, Integer>();
-        merges.seenFrom(position).forEach(merge -> into.put(merge.gone, merge.into));
+        merges.forEach((gone, facts) -> {
+            var stays = facts.latestSeenFrom(position);
+            if (stays != null) {
+                into.put(gone, stays);
+            }
+        });
         return into;
     }
 

@@ -31,11 +31,11 @@ final class People {
         }
     }
 
-    void close(int researcher, int source, int position) {
+    void close(int researcher, int position) {
         var person = people.get(researcher);
         if (person != null) {
-            person.names.close(source, position);
-            person.links.close(source, position);
+            person.names.close(position);
+            person.links.close(position);
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.event.Flag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where somebody can be on a day, over all readings of the dates of their spells and career.
@@ -25,21 +27,48 @@ public final class Readings {
         this.states = states;
     }
 
-    /** The deciding rows that are possible, {@link States#UNOBSERVED} and {@link States#INACTIVE} among them. */
-    public Set<Integer> possible(int researcher, int day) {
+    /**
+     * What one reading makes of somebody on a day.
+     *
+     * @param row the deciding row, {@link States#UNOBSERVED} or {@link States#INACTIVE}
+     * @param flags those of any covering spell, a bit each
+     */
+    public record Standing(int row, int flags) {
+
+        /** Whether any covering spell has a flag. */
+        public boolean has(Flag flag) {
+            return (flags & bit(flag)) != 0;
+        }
+    }
+
+    /** What is possible. */
+    public Set<Standing> possible(int researcher, int day) {
         int[] rows = states.spells(researcher);
         var careers = careerReadings(researcher, day);
         if (careers.size() == 1 && !anyOpen(rows, day)) {
-            return Set.of(states.deciding(researcher, day));
+            return Set.of(asWritten(researcher, day));
         }
-        var possible = new LinkedHashSet<Integer>();
+        var possible = new LinkedHashSet<Standing>();
         if (careers.contains(true)) {
-            possible.add(States.INACTIVE);
+            possible.add(new Standing(States.INACTIVE, 0));
         }
         if (careers.contains(false)) {
             addSpells(ranked(rows), day, possible);
         }
         return possible;
+    }
+
+    /** What somebody is on a day, each date taken as its earliest day. */
+    public Standing asWritten(int researcher, int day) {
+        int flags = 0;
+        for (var flag : Flag.values()) {
+            flags |= states.has(researcher, day, flag) ? bit(flag) : 0;
+        }
+        return new Standing(states.deciding(researcher, day), flags);
+    }
+
+    private static int bit(Flag flag) {
+        return 1 << flag.ordinal();
     }
 
     private boolean anyOpen(int[] rows, int day) {
@@ -72,24 +101,43 @@ public final class Readings {
      * Goes through the choices for the shared dates, at most six: a day lies within one year and one month, and a date
      * has one of three qualifiers. A spell with an open date of its own can be there or not, whatever the others are.
      */
-    private void addSpells(List<Integer> ranked, int day, Set<Integer> possible) {
+    private void addSpells(List<Integer> ranked, int day, Set<Standing> possible) {
         var shared = handovers(ranked, day);
         for (int choice = 0; choice < 1 << shared.size(); choice++) {
-            boolean decided = false;
-            for (int row : ranked) {
+            var below = Set.of(0); // the flags that spells further down can add
+            var found = new LinkedHashSet<Standing>(Set.of(new Standing(States.UNOBSERVED, 0)));
+            for (int at = ranked.size() - 1; at >= 0; at--) {
+                int row = ranked.get(at);
                 var covers = covers(row, day, shared, choice);
-                if (covers != Covers.NOT) {
-                    possible.add(row);
+                if (covers == Covers.NOT) {
+                    continue;
                 }
+                int own = flags(row);
+                var here = below.stream().map(flags -> flags | own).collect(Collectors.toSet());
                 if (covers == Covers.SURELY) {
-                    decided = true;
-                    break;
+                    found.clear();
+                    below = here;
+                } else {
+                    below = union(below, here);
                 }
+                here.forEach(flags -> found.add(new Standing(row, flags)));
             }
-            if (!decided) {
-                possible.add(States.UNOBSERVED);
-            }
+            possible.addAll(found);
         }
+    }
+
+    private static Set<Integer> union(Set<Integer> some, Set<Integer> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private int flags(int row) {
+        int flags = 0;
+        for (var flag : Flag.values()) {
+            flags |= spells.has(row, flag) ? bit(flag) : 0;
+        }
+        return flags;
     }
 
     private enum Covers {

@@ -19,9 +19,9 @@ final class Releases {
         return logs.computeIfAbsent(name, release -> new Log(new Facts<>(), new Facts<>()));
     }
 
-    void close(ReleaseName name, int source, int position) {
-        log(name).published.close(source, position);
-        log(name).withdrawn.close(source, position);
+    void close(ReleaseName name, int position) {
+        log(name).published.close(position);
+        log(name).withdrawn.close(position);
     }
 
     /** Those published by a position, in the order of the positions they name. */

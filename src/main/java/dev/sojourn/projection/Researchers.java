@@ -9,6 +9,7 @@ import dev.sojourn.event.EducationEvent.EducationRetracted;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
+import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
 import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
@@ -30,7 +31,9 @@ import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.projection.Careers.Turn;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The researchers of the timeline, numbered in the order in which they are first named. */
 final class Researchers {
@@ -42,10 +45,11 @@ final class Researchers {
             Set.of(DistinctFromRecorded.class, ReviewRequested.class, ReviewApproved.class, ReviewRejected.class);
 
     final Numbering<ResearcherId> numbers = new Numbering<>();
-    /** Positions {@code [from, to)} at which a researcher is in the ledger; 0 for one that is only mentioned. */
-    final IntColumn registeredFrom = new IntColumn();
+    /** The position from which a researcher is in the ledger; 0 for one that is only mentioned. */
+    private final IntColumn registeredFrom = new IntColumn();
+    /** The positions at which a registration was undone: none, as a rule. */
+    private final Map<Integer, Facts<Boolean>> absences = new ConcurrentHashMap<>();
 
-    final IntColumn registeredTo = new IntColumn();
     final Spells spells;
     final Degrees degrees;
     final Careers careers = new Careers();
@@ -63,31 +67,41 @@ final class Researchers {
         int number = numbers.of(id);
         if (number == before) {
             registeredFrom.set(number, 0);
-            registeredTo.set(number, 0);
             spells.newest.set(number, 0);
             degrees.newest.set(number, 0);
         }
         return number;
     }
 
-    /** From this event on, the events of a researcher that count are {@code counting}, and no longer all. */
-    void undone(
-            ResearcherId id, List<Recorded> closed, List<Recorded> reopened, List<Recorded> counting, int position) {
+    /** After an undo: what is believed of a researcher is closed and opened anew from the events that count. */
+    void undone(ResearcherId id, List<Recorded> counting, int position) {
         int researcher = number(id);
-        for (var recorded : closed) {
-            int source = (int) recorded.position();
-            careers.close(researcher, source, position);
-            people.close(researcher, source, position);
-            merges.close(source, position);
-            if (recorded.event() instanceof ResearcherRegistered) {
-                registeredTo.set(researcher, position);
-            }
-        }
-        for (var recorded : reopened) {
-            HANDLERS.handle(this, recorded.event(), Timeline.at(recorded.header(), position));
-        }
+        people.close(researcher, position);
+        merges.unmerged(researcher, position);
+        careers.refold(researcher, counting, position);
         spells.refold(researcher, counting, position);
         degrees.refold(researcher, counting, position);
+        absent(researcher, true, position);
+        for (var recorded : counting) {
+            if (recorded.event() instanceof IdentityEvent) {
+                HANDLERS.handle(this, recorded.event(), Timeline.at(recorded.header(), position));
+            }
+        }
+    }
+
+    private void absent(int researcher, boolean now, int position) {
+        if (now) {
+            absences.computeIfAbsent(researcher, number -> new Facts<>()).add(true, position);
+        } else if (absences.containsKey(researcher)) {
+            absences.get(researcher).close(position);
+        }
+    }
+
+    /** Whether a researcher is in the ledger as known at a position. */
+    boolean registered(int researcher, int position) {
+        int from = registeredFrom.get(researcher);
+        var absence = absences.isEmpty() ? null : absences.get(researcher);
+        return from != 0 && from <= position && (absence == null || absence.latestSeenFrom(position) == null);
     }
 
     private static int position(Header header) {
@@ -96,8 +110,10 @@ final class Researchers {
 
     void on(ResearcherRegistered event, Header header) {
         int researcher = number(event.researcher());
-        registeredFrom.set(researcher, position(header));
-        registeredTo.set(researcher, SpellTable.OPEN);
+        if (registeredFrom.get(researcher) == 0) {
+            registeredFrom.set(researcher, position(header));
+        }
+        absent(researcher, false, position(header));
         people.named(researcher, event.personal().names(), position(header));
         people.links(researcher, true, event.personal().identifiers(), position(header));
     }
@@ -164,10 +180,11 @@ final class Researchers {
     }
 
     void on(CareerEnded event, Header header) {
-        careers.turned(number(event.researcher()), new Turn(event.cause(), event.on()), position(header));
+        careers.turned(
+                number(event.researcher()), new Turn(event.cause(), event.on(), position(header)), position(header));
     }
 
     void on(CareerResumed event, Header header) {
-        careers.turned(number(event.researcher()), new Turn(null, event.on()), position(header));
+        careers.turned(number(event.researcher()), new Turn(null, event.on(), position(header)), position(header));
     }
 }

@@ -100,7 +100,7 @@ public final class States {
         var turns = new ArrayList<>(careers.turns(researcher, position));
         absorbed(researcher).forEach(part -> turns.addAll(careers.turns(part, position)));
         turns.removeIf(turn -> turn.on() == null);
-        turns.sort(Comparator.comparing(turn -> turn.on().earliest()));
+        turns.sort(Comparator.comparing((Turn turn) -> turn.on().earliest()).thenComparing(Turn::told));
         return turns;
     }
 

@@ -220,55 +220,34 @@ public final class Timeline {
     }
 
     void on(ResearcherEventUndone event, Header header) {
-        var change = new Undo(event, header);
-        researchers.undone(
-                event.researcher(), change.closed, change.reopened, change.counting, (int) header.position());
+        researchers.undone(event.researcher(), counting(event, header), (int) header.position());
     }
 
     void on(InstitutionEventUndone event, Header header) {
-        var change = new Undo(event, header);
-        var facts = institutions.facts(institutions.number(event.institution()));
-        change.closed.forEach(recorded -> facts.close((int) recorded.position(), (int) header.position()));
-        reopen(change, header);
+        institutions.facts(institutions.number(event.institution())).close((int) header.position());
+        again(event, header);
     }
 
     void on(CohortEventUndone event, Header header) {
-        var change = new Undo(event, header);
-        change.closed.forEach(
-                recorded -> cohorts.close(event.cohort(), (int) recorded.position(), (int) header.position()));
-        reopen(change, header);
+        cohorts.close(event.cohort(), (int) header.position());
+        again(event, header);
     }
 
     void on(ReleaseEventUndone event, Header header) {
-        var change = new Undo(event, header);
-        change.closed.forEach(
-                recorded -> releases.close(event.release(), (int) recorded.position(), (int) header.position()));
-        reopen(change, header);
+        releases.close(event.release(), (int) header.position());
+        again(event, header);
     }
 
-    private void reopen(Undo change, Header header) {
-        change.reopened.forEach(recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
+    /** Everything is said again as of the undoing event, in the order in which it was first said. */
+    private void again(Event event, Header header) {
+        counting(event, header)
+                .forEach(recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
     }
 
-    /** What one undoing event does: which events stop counting, which count again, and all that count after it. */
-    private final class Undo {
-
-        private final List<Recorded> closed;
-        private final List<Recorded> reopened;
-        private final List<Recorded> counting;
-
-        Undo(Event event, Header header) {
-            var before = history.ofSubject(event.subject(), header.position() - 1);
-            var after = new ArrayList<>(before);
-            after.add(new Recorded(header, event));
-            var counted = Effective.of(before);
-            counting = Effective.of(after);
-            closed = without(counted, counting);
-            reopened = without(counting, counted);
-        }
-
-        private static List<Recorded> without(List<Recorded> events, List<Recorded> others) {
-            return events.stream().filter(event -> !others.contains(event)).toList();
-        }
+    /** The events of a subject that count once the last of them has undone another. */
+    private List<Recorded> counting(Event event, Header header) {
+        var events = new ArrayList<>(history.ofSubject(event.subject(), header.position() - 1));
+        events.add(new Recorded(header, event));
+        return Effective.of(events);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -107,9 +108,15 @@ public final class View {
         return timeline.researchers.people.identifiers(researcher, position);
     }
 
-    /** The latest day on which somebody looked for a researcher and found nothing, or null. */
+    /** The latest day on which somebody looked for a researcher, or one merged into it, and found nothing; or null. */
     public LocalDate lastSearched(int researcher) {
-        return timeline.researchers.careers.lastSearched(researcher, position);
+        return IntStream.concat(
+                        IntStream.of(researcher),
+                        states.absorbed(researcher).stream().mapToInt(part -> part))
+                .mapToObj(part -> timeline.researchers.careers.lastSearched(part, position))
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /** The cohorts defined by this position, in the order of their ids. */
@@ -211,7 +218,6 @@ public final class View {
     }
 
     private boolean registered(int researcher) {
-        int from = timeline.researchers.registeredFrom.get(researcher);
-        return from != 0 && from <= position && position < timeline.researchers.registeredTo.get(researcher);
+        return timeline.researchers.registered(researcher, position);
     }
 }

@@ -38,7 +38,8 @@ class ReadingsTest {
     private Set<String> possible(String day) {
         var view = told.timeline.now();
         var found = new TreeSet<String>();
-        for (int row : view.readings().possible(0, day(day))) {
+        for (var standing : view.readings().possible(0, day(day))) {
+            int row = standing.row();
             found.add(
                     row == States.UNOBSERVED
                             ? "unobserved"
