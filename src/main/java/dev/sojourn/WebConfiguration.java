@@ -10,6 +10,7 @@ import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.Curation;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.RegionMaps;
 import java.time.Clock;
@@ -57,6 +58,11 @@ class WebConfiguration {
     @Bean
     RegionMap regions() {
         return RegionMaps.reference();
+    }
+
+    @Bean
+    Figures figures() {
+        return Figures.load();
     }
 
     @Bean

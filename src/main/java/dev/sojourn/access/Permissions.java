@@ -31,7 +31,7 @@ public final class Permissions {
     public static List<Permission> all() {
         var all = new ArrayList<Permission>();
         all.add(new Permission(HttpMethod.GET, "/health", Set.of(), true));
-        for (String page : List.of("/assets/**")) {
+        for (String page : List.of("/", "/assets/**")) {
             all.add(new Permission(HttpMethod.GET, page, READERS, true));
         }
         for (String read : List.of(
@@ -56,6 +56,9 @@ public final class Permissions {
                 "/institutions/{id}",
                 "/events",
                 "/events/{position}",
+                "/figures",
+                "/figures.csv",
+                "/figures/{id}",
                 "/releases",
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));

@@ -1,6 +1,9 @@
 package dev.sojourn.api;
 
 import dev.sojourn.exchange.answer.AnswerJson;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -22,6 +25,19 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer answers() {
         return AnswerJson::configure;
+    }
+
+    /** The head of the interface's description; its address is that of whoever serves it. */
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Sojourn")
+                        .version("1")
+                        .description(
+                                "Who worked where, when, and how we know: as the world was, and as we knew it. Errors are"
+                                        + " RFC 9457 problem documents with a stable code."))
+                .servers(List.of(new Server().url("/")));
     }
 
     @Override

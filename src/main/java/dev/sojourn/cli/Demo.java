@@ -60,6 +60,12 @@ final class Demo implements Callable<Integer> {
         if (ledger.store().head() == 0) {
             fill(ledger, out);
         }
+        var figures = FiguresVerb.compute(ledger);
+        TextTable.print(out, figures);
+        out.println();
+        out.println(FiguresVerb.headline(figures));
+        out.println();
+        out.flush();
         var accounts = Accounts.open(data, world.clock());
         try (var running = world.web().start(ledger, accounts, settings)) {
             accounts(accounts, out);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             Demo.class,
             Serve.class,
             ImportVerb.class,
+            FiguresVerb.class,
             RetentionVerb.class,
             FlowsVerb.class,
             CompositionVerb.class,

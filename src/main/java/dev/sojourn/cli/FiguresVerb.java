@@ -1,0 +1,62 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.exchange.answer.FiguresForm;
+import dev.sojourn.study.BadFigures;
+import dev.sojourn.study.Figures;
+import dev.sojourn.study.RegionMaps;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Computes all figures, and marks each against what was published. */
+@Command(
+        name = "figures",
+        mixinStandardHelpOptions = true,
+        description = "Computes every published figure and marks it. Exit code 1 if one is not reproduced.",
+        footer = {
+            "",
+            "Figures are read from ./config/figures.yaml, or where there is none from the program.",
+            "",
+            "Examples:",
+            "  sojourn figures --data data/demo",
+            "  sojourn figures --data data/demo --json"
+        })
+final class FiguresVerb implements Callable<Integer> {
+    private final World world;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    FiguresVerb(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+            var answer = compute(ledger);
+            format.print(spec.commandLine().getOut(), answer, headline(answer));
+            return answer.failed() == 0 ? 0 : 1;
+        }
+    }
+
+    static FiguresForm compute(OpenLedger ledger) {
+        try {
+            return FiguresForm.of(Figures.load().compute(ledger.knowledge()::at, RegionMaps.reference()));
+        } catch (BadFigures wrong) {
+            throw new InputError(wrong.getMessage());
+        }
+    }
+
+    static String headline(FiguresForm answer) {
+        return answer.passed() + " of " + (answer.passed() + answer.failed()) + " published values are reproduced";
+    }
+}

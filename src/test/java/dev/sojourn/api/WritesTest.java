@@ -1,0 +1,119 @@
+package dev.sojourn.api;
+
+import static dev.sojourn.RunningServer.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.RunningServer;
+import dev.sojourn.access.AccountRole;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("A write over HTTP")
+class WritesTest {
+    private static final Consumer<HttpRequest.Builder> CURATOR = as(AccountRole.CURATOR);
+    private static final String STAY =
+            "{\"institution\":\"us-university\",\"role\":\"postdoc\",\"start\":\"2019\",\"observedOn\":\"2019-12-01\"}";
+
+    private final RunningServer server = RunningServer.withAccounts();
+
+    @Test
+    void registers_a_person_records_a_stay_and_then_a_move_which_reads_see_at_once() {
+        String person = server.post("/api/v1/researchers", "{\"names\":{\"Latn\":\"Dao Test\"}}", CURATOR)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var stay = server.post(person + "/affiliations", STAY, CURATOR.andThen(ifMatch("\"0\"")));
+        assertThat(stay.statusCode()).as(stay.body()).isEqualTo(200);
+        assertThat(stay.headers().firstValue("ETag")).contains("\"1\"");
+        String spell = json(stay).get("events").get(0).get("spell").asString();
+
+        var move = server.post(
+                person + "/moves",
+                "{\"from\":\"" + spell
+                        + "\",\"to\":{\"institution\":\"cn-company\",\"role\":\"ENGINEER\",\"start\":\"2021-05\"}}",
+                CURATOR.andThen(ifMatch("\"1\"")));
+        assertThat(move.statusCode()).as(move.body()).isEqualTo(200);
+
+        long position = json(move).get("position").asLong();
+        var spells = json(server.get(person + "/spells?knownAt=position:" + position, CURATOR));
+        assertThat(spells.get("items")
+                        .valueStream()
+                        .map(item -> item.get("institution").asString() + " "
+                                + item.get("start").asString() + " to "
+                                + item.get("end").asString("")))
+                .containsExactlyInAnyOrder("us-university 2019 to 2021-05", "cn-company 2021-05 to ");
+    }
+
+    @Test
+    void on_something_that_exists_needs_its_version_and_refuses_a_stale_one() {
+        String person = register("{\"names\":{\"Latn\":\"Eve Test\"}}", request -> {});
+        var without = server.post(person + "/affiliations", STAY, CURATOR);
+        var stale = server.post(person + "/affiliations", STAY, CURATOR.andThen(ifMatch("\"7\"")));
+
+        assertThat(without.statusCode()).isEqualTo(428);
+        assertThat(json(without).get("code").asString()).isEqualTo("version-needed");
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(json(stale).get("code").asString()).isEqualTo("stale-version");
+    }
+
+    @Test
+    void repeated_under_its_key_answers_the_same_and_records_nothing_twice() {
+        Consumer<HttpRequest.Builder> key = request -> request.header("Idempotency-Key", "once-only");
+        String body = "{\"names\":{\"Latn\":\"Fay Test\"}}";
+
+        assertThat(register(body, key)).isEqualTo(register(body, key));
+        var reused = server.post("/api/v1/researchers", "{\"names\":{\"Latn\":\"Gil Test\"}}", CURATOR.andThen(key));
+        assertThat(reused.statusCode()).as(reused.body()).isEqualTo(422);
+    }
+
+    @Test
+    void as_a_dry_run_records_nothing() {
+        String query = "/api/v1/researchers?q=hal%20test";
+        var dry = server.post("/api/v1/researchers?dryRun=true", "{\"names\":{\"Latn\":\"Hal Test\"}}", CURATOR);
+
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+        assertThat(json(dry).get("events").size()).isEqualTo(1);
+        assertThat(json(dry).get("positions").size()).isZero();
+        assertThat(json(server.get(query, CURATOR)).get("items").size()).isZero();
+    }
+
+    @Test
+    void that_breaks_a_rule_names_it() {
+        String person = register("{\"names\":{\"Latn\":\"Ida Test\"}}", request -> {});
+        var refused = server.post(
+                person + "/affiliations", STAY.replace("us-university", "nowhere"), CURATOR.andThen(ifMatch("\"0\"")));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).get("rule").asString()).isEqualTo("UNKNOWN_INSTITUTION");
+        assertThat(json(refused).get("code").asString()).isEqualTo("unknown-institution");
+    }
+
+    @Test
+    void whose_body_is_wrong_says_where() {
+        var refused =
+                server.post("/api/v1/spells/chi-1/end", "{\"end\":\"2023-13\"}", CURATOR.andThen(ifMatch("\"3\"")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).get("errors").get(0).get("pointer").asString()).isEqualTo("/end");
+        assertThat(json(refused).get("detail").asString()).contains("2023-13");
+    }
+
+    private String register(String body, Consumer<HttpRequest.Builder> more) {
+        var response = server.post("/api/v1/researchers", body, CURATOR.andThen(more));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static Consumer<HttpRequest.Builder> ifMatch(String tag) {
+        return request -> request.header("If-Match", tag);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return new JsonMapper().readTree(response.body());
+    }
+}
