@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * Random small histories that a ledger would accept: each number is the seed of one event, and an event that the naive
@@ -61,7 +62,18 @@ final class Histories {
 
     /** A few people, institutions and two cohorts, and up to 70 events about them. */
     static Arbitrary<EventList> any() {
-        return Arbitraries.longs().list().ofMinSize(10).ofMaxSize(70).map(Histories::from);
+        return seeds().list()
+                .ofMinSize(10)
+                .ofMaxSize(70)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(Histories::from);
+    }
+
+    /** Any number, all alike likely: small ones would throw the same again and again. */
+    static Arbitrary<Long> seeds() {
+        return Arbitraries.longs()
+                .withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases();
     }
 
     /** The history that a list of seeds stands for. */
