@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.Role;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.time.Vantage;
 import java.time.LocalDate;
 import java.util.Arrays;

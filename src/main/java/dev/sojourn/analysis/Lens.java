@@ -1,7 +1,7 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.projection.Country;
 import dev.sojourn.projection.InstitutionDay;
 import dev.sojourn.projection.InstitutionState;

@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.projection.Country;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.ResearcherId;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.SpellRows;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.PartialDate;

@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 
 /** A question about a cohort that is not defined by the position it is asked from. */
 public final class UnknownCohort extends IllegalArgumentException {

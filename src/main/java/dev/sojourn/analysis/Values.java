@@ -1,8 +1,8 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Role;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.projection.Country;
 import dev.sojourn.projection.States;
 import dev.sojourn.projection.View;

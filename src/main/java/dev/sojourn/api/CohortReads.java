@@ -1,7 +1,7 @@
 package dev.sojourn.api;
 
 import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

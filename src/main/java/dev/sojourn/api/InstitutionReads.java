@@ -1,10 +1,10 @@
 package dev.sojourn.api;
 
-import dev.sojourn.event.GroupId;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.Country;

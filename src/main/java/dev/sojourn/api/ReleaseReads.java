@@ -1,7 +1,7 @@
 package dev.sojourn.api;
 
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.ReleaseName;
+import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;

@@ -1,12 +1,12 @@
 package dev.sojourn.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.sojourn.event.EducationId;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Level;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.Country;
 import dev.sojourn.projection.DegreeRow;

@@ -1,7 +1,7 @@
 package dev.sojourn.api;
 
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;

@@ -1,11 +1,11 @@
 package dev.sojourn.api;
 
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Kind;
-import dev.sojourn.event.ResearcherId;
-import dev.sojourn.event.Role;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.Country;
 import dev.sojourn.projection.SpellRows;

@@ -1,6 +1,6 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.event.Flag;
+import dev.sojourn.event.value.Flag;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.Tabular;
 import dev.sojourn.projection.View;

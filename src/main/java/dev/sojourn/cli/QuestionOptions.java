@@ -2,7 +2,7 @@ package dev.sojourn.cli;
 
 import dev.sojourn.analysis.Filter;
 import dev.sojourn.analysis.Population;
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.exchange.answer.QuestionText;
 import dev.sojourn.projection.View;

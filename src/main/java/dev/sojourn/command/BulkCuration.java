@@ -1,9 +1,9 @@
 package dev.sojourn.command;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Id;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.Pending;
 import java.time.Clock;

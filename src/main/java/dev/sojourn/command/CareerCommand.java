@@ -1,8 +1,8 @@
 package dev.sojourn.command;
 
 import dev.sojourn.event.CareerEvent.Cause;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 

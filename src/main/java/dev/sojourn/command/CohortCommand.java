@@ -1,8 +1,8 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import java.util.List;
 
 /** What can be asked of a cohort. */

@@ -1,6 +1,6 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 
 /** Anything that can be asked of the ledger, by the kind of subject. Refused with a {@link RuleViolation}. */
 public sealed interface Command permits ResearcherCommand, InstitutionCommand, CohortCommand, ReleaseCommand {

@@ -1,7 +1,7 @@
 package dev.sojourn.command;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;

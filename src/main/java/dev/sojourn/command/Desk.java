@@ -1,7 +1,7 @@
 package dev.sojourn.command;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventJson;
 import dev.sojourn.store.LedgerStore;
 import java.time.Clock;
 import java.time.LocalDate;

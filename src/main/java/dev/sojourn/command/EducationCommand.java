@@ -1,10 +1,10 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.Degree;
-import dev.sojourn.event.EducationId;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Personal.Titled;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.ResearcherId;
 
 /** A researcher's degrees. */
 public sealed interface EducationCommand extends ResearcherCommand {

@@ -1,9 +1,9 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import java.util.List;
 
 /** Who a researcher is. */

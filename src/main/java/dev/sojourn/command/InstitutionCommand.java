@@ -1,11 +1,11 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.GroupId;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 
 /** What can be asked of an institution. Dates are the first day on which the change holds. */

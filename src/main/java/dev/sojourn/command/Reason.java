@@ -2,8 +2,8 @@ package dev.sojourn.command;
 
 import static dev.sojourn.command.RuleViolation.Rule.REASON_REQUIRED;
 
-import dev.sojourn.event.Evidence;
-import dev.sojourn.event.Personal;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Personal;
 import java.time.LocalDate;
 import java.util.Comparator;
 

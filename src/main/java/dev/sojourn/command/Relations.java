@@ -1,6 +1,6 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;

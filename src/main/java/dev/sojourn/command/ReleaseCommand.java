@@ -1,7 +1,7 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ReleaseName;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ReleaseName;
 import java.util.Map;
 
 /** What can be asked of a release. */

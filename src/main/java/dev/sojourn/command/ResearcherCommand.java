@@ -1,6 +1,6 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 
 /** What can be asked of a researcher, by subject as the events are. */
 public sealed interface ResearcherCommand extends Command

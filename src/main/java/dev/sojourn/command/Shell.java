@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ResearcherEvent;

@@ -1,10 +1,10 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Personal.Titled;
-import dev.sojourn.event.ResearcherId;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 

@@ -5,13 +5,13 @@ import static dev.sojourn.command.Warning.Kind.MAY_HOLD_ON_NO_DAY;
 import static dev.sojourn.command.Warning.Kind.OVERLAP_AT_ONE_INSTITUTION;
 import static dev.sojourn.command.Warning.Kind.SAME_CLAIM_AGAIN;
 
-import dev.sojourn.event.Claim;
+import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;

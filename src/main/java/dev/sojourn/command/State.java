@@ -1,11 +1,11 @@
 package dev.sojourn.command;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Id;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.ReleaseName;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ResearcherId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

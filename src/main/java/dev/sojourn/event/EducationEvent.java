@@ -1,7 +1,11 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Personal.Titled;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.ResearcherId;
+
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import org.axonframework.serialization.Revision;
 
 /** A researcher's degrees. */

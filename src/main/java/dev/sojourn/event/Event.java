@@ -1,5 +1,8 @@
 package dev.sojourn.event;
 
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Personal;
+
 /**
  * Anything the ledger records; told in four families, one for each kind of aggregate.
  *

@@ -22,4 +22,10 @@ public record Header(
         String commandId,
         String importBatch,
         String importRow,
-        Long undoes) {}
+        Long undoes) {
+
+    /** The same, for an event that counts again from another position on, since what undid it was undone. */
+    public Header countingFrom(long another) {
+        return new Header(another, recorded, sequence, actor, commandId, importBatch, importRow, undoes);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
+
+import dev.sojourn.event.value.Personal.Remarks;
 import org.axonframework.serialization.Revision;
 
 /** Everything the ledger can record about a researcher, by subject. */

@@ -1,6 +1,8 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
+
+import dev.sojourn.event.value.Personal.Remarks;
 import org.axonframework.serialization.Revision;
 
 /** A second pair of eyes on an earlier event of the same researcher. */

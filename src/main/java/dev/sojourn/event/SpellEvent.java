@@ -1,7 +1,11 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Personal.Titled;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
+
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;

@@ -4,7 +4,7 @@ import dev.sojourn.command.Curation;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.Warning;
-import dev.sojourn.event.Identifier;
+import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.check.Contents;
 import dev.sojourn.exchange.check.Entry;

@@ -1,12 +1,12 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.EventCatalogue;
-import dev.sojourn.event.EventJson;
-import dev.sojourn.event.EventText;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventJson;
+import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.UnknownEvent;
-import dev.sojourn.event.Upcasters;
+import dev.sojourn.event.form.UnknownEvent;
+import dev.sojourn.event.form.Upcasters;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

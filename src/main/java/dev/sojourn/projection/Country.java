@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 
 /** Countries as small numbers, for columns: 26 times the first letter plus the second, or {@link #UNKNOWN}. */
 public final class Country {

@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.EducationId;
-import dev.sojourn.event.Level;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Level;
 import dev.sojourn.time.PartialDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param education which degree
  * @param level of it
- * @param institution number of the institution, or {@link View#NONE} where only the country is known
+ * @param institution number of the institution, or -1 where only the country is known
  * @param country {@link Country} where only that is known, else {@link Country#UNKNOWN}
  * @param start as written, or null
  * @param end as written, or null
@@ -34,10 +34,10 @@ public record DegreeRow(
         return mine != theirs ? mine < theirs : recorded < other.recorded;
     }
 
-    static List<DegreeRow> of(View view, Degrees degrees, int researcher, int position) {
+    /** The degrees of a person whose record has these parts, oldest first. */
+    static List<DegreeRow> of(Degrees degrees, List<Integer> parts, int position) {
         var rows = new ArrayList<DegreeRow>();
-        addAll(degrees, researcher, position, rows);
-        for (int part : view.states().absorbed(researcher)) {
+        for (int part : parts) {
             addAll(degrees, part, position, rows);
         }
         rows.sort(Comparator.comparingInt(DegreeRow::recorded));

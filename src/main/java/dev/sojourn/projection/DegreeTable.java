@@ -1,8 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Degree;
-import dev.sojourn.event.EducationId;
-import dev.sojourn.event.Level;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Level;
 
 /**
  * One row for each thing the ledger has ever believed about a degree, in columns; kept as {@link SpellTable} is.

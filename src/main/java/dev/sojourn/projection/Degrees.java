@@ -1,10 +1,10 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Degree;
+import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
-import dev.sojourn.event.EducationId;
+import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.Recorded;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.GroupId;
-import dev.sojourn.event.Profile;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.projection.InstitutionFacts.Change;
 import dev.sojourn.projection.InstitutionFacts.Membership;
 import dev.sojourn.time.PartialDate;

@@ -1,9 +1,9 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.GroupId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 
 /** What was ever recorded of one institution: what holds on all days, and what changed on a day. */

@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.GroupId;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.Sector;
 import java.util.Set;
 
 /**

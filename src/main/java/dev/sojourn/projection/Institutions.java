@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.InstitutionEvent;
@@ -12,8 +12,8 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.projection.InstitutionFacts.Change;
 import dev.sojourn.projection.InstitutionFacts.Membership;
 import java.lang.invoke.MethodHandles;

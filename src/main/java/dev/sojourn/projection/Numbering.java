@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

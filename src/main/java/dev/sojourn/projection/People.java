@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.Names;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Flag;
+import dev.sojourn.event.value.Flag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

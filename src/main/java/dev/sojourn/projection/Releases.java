@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.ReleaseName;
+import dev.sojourn.event.value.ReleaseName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

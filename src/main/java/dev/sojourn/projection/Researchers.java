@@ -19,7 +19,7 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.ReviewEvent.ReviewApproved;
 import dev.sojourn.event.ReviewEvent.ReviewRejected;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
@@ -84,7 +84,7 @@ final class Researchers {
         absent(researcher, true, position);
         for (var recorded : counting) {
             if (recorded.event() instanceof IdentityEvent) {
-                HANDLERS.handle(this, recorded.event(), Timeline.at(recorded.header(), position));
+                HANDLERS.handle(this, recorded.event(), recorded.header().countingFrom(position));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Claim;
+import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;

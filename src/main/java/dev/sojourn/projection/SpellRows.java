@@ -1,10 +1,10 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Kind;
-import dev.sojourn.event.Role;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.util.stream.IntStream;
 

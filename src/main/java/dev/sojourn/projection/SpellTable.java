@@ -1,12 +1,12 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Kind;
-import dev.sojourn.event.Role;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.SpellId;
 import java.time.LocalDate;
 import java.util.EnumSet;
 

@@ -2,7 +2,7 @@ package dev.sojourn.projection;
 
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.SpellId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.Flag;
+import dev.sojourn.event.value.Flag;
 import dev.sojourn.projection.Careers.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -104,7 +104,14 @@ public final class States {
         return turns;
     }
 
-    List<Integer> absorbed(int researcher) {
+    /** A researcher, and those merged into them. */
+    List<Integer> parts(int researcher) {
+        var parts = new ArrayList<>(List.of(researcher));
+        parts.addAll(absorbed(researcher));
+        return parts;
+    }
+
+    private List<Integer> absorbed(int researcher) {
         return absorbed.isEmpty() ? List.of() : absorbed.getOrDefault(researcher, List.of());
     }
 

@@ -160,19 +160,6 @@ public final class Timeline {
                 || Researchers.NOT_ASKED_FOR.contains(type);
     }
 
-    /** A header that lets an event count from another position on. */
-    static Header at(Header header, int position) {
-        return new Header(
-                position,
-                header.recorded(),
-                header.sequence(),
-                header.actor(),
-                header.commandId(),
-                header.importBatch(),
-                header.importRow(),
-                header.undoes());
-    }
-
     private void announce() {
         arrival.lock();
         try {
@@ -241,7 +228,7 @@ public final class Timeline {
     /** Everything is said again as of the undoing event, in the order in which it was first said. */
     private void again(Event event, Header header) {
         counting(event, header)
-                .forEach(recorded -> take(recorded.event(), at(recorded.header(), (int) header.position())));
+                .forEach(recorded -> take(recorded.event(), recorded.header().countingFrom(header.position())));
     }
 
     /** The events of a subject that count once the last of them has undone another. */

@@ -1,15 +1,15 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Level;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.ReleaseName;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ResearcherId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,10 +110,8 @@ public final class View {
 
     /** The latest day on which somebody looked for a researcher, or one merged into it, and found nothing; or null. */
     public LocalDate lastSearched(int researcher) {
-        return IntStream.concat(
-                        IntStream.of(researcher),
-                        states.absorbed(researcher).stream().mapToInt(part -> part))
-                .mapToObj(part -> timeline.researchers.careers.lastSearched(part, position))
+        return states.parts(researcher).stream()
+                .map(part -> timeline.researchers.careers.lastSearched(part, position))
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -183,7 +181,7 @@ public final class View {
 
     /** A researcher's degrees as believed here, their own and those of all merged into them, oldest first. */
     public List<DegreeRow> degrees(int researcher) {
-        return DegreeRow.of(this, timeline.researchers.degrees, researcher, position);
+        return DegreeRow.of(timeline.researchers.degrees, states.parts(researcher), position);
     }
 
     /**

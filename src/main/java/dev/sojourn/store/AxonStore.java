@@ -1,8 +1,8 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.CatalogueSerializer;
+import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Upcasters;
+import dev.sojourn.event.form.Upcasters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The same table of events as Axon Framework sees it, for aggregates only: what it reads may not be synced yet, which
- * only the next writer may see. An aggregate's identifier is {@link dev.sojourn.event.Id#key()} of the events' subject;
+ * only the next writer may see. An aggregate's identifier is {@link dev.sojourn.event.value.Id#key()} of the events' subject;
  * metadata is kept under the keys {@code actor} and {@code commandId} (required), {@code import}, {@code row} and
  * {@code undoes}.
  */

@@ -1,9 +1,9 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.EventText;
-import dev.sojourn.event.Id;
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.Upcasters;
+import dev.sojourn.event.form.Upcasters;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.EventText;
+import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.UnknownEvent;
+import dev.sojourn.event.form.UnknownEvent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

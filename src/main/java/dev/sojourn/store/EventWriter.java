@@ -1,8 +1,8 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.EventCatalogue;
-import dev.sojourn.event.EventText;
-import dev.sojourn.event.Upcasters;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.sojourn.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventJson;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;

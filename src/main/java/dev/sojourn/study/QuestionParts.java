@@ -5,7 +5,7 @@ import dev.sojourn.analysis.Filter;
 import dev.sojourn.analysis.Population;
 import dev.sojourn.analysis.RegionMap;
 import dev.sojourn.analysis.Rules;
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;
 import java.time.LocalDate;

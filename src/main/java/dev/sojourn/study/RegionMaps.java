@@ -1,7 +1,7 @@
 package dev.sojourn.study;
 
 import dev.sojourn.analysis.RegionMap;
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

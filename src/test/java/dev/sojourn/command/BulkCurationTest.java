@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sojourn.command.BulkCuration.Overtaken;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;

@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.RuleViolation.Rule;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.util.ArrayList;

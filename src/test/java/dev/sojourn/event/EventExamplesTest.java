@@ -1,5 +1,9 @@
 package dev.sojourn.event;
 
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.sojourn.event;
 
+import dev.sojourn.event.form.EventCatalogue;
+
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

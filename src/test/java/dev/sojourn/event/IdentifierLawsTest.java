@@ -1,5 +1,7 @@
 package dev.sojourn.event;
 
+import dev.sojourn.event.value.Identifier;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,8 +1,23 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.Personal.Identity;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Personal.Titled;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
+
+import dev.sojourn.event.value.Personal.Identity;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.time.PartialDate;
 import dev.sojourn.time.PartialDate.Qualifier;
 import dev.sojourn.time.ValidTime;

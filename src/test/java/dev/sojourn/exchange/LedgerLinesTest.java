@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.event.CohortEvent.CohortFrozen;
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.exchange.LedgerLines.Line;
 import java.io.StringReader;
 import java.time.Instant;

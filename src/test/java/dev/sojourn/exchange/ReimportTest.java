@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sojourn.command.Request;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Personal.Titled;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.intake.Problem;
 import dev.sojourn.time.PartialDate;

@@ -9,7 +9,7 @@ import dev.sojourn.event.IdentityEvent.IdentifierLinked;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;

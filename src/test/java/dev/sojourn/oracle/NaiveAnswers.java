@@ -12,7 +12,7 @@ import dev.sojourn.analysis.RetentionPoint.Bounds;
 import dev.sojourn.analysis.RetentionPoint.Destination;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.Share;
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.oracle.NaiveStates.State;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

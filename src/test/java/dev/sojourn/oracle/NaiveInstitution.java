@@ -1,6 +1,6 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.event.GroupId;
+import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
@@ -8,8 +8,8 @@ import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.oracle.Reading.Written;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.sojourn.oracle;
 import dev.sojourn.analysis.Attribute;
 import dev.sojourn.analysis.Filter;
 import dev.sojourn.analysis.Population;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.oracle.NaivePerson.Spell;
 import dev.sojourn.oracle.NaivePerson.Turn;
 import dev.sojourn.time.PartialDate;

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.Cause;
-import dev.sojourn.event.CountryCode;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Personal.Remarks;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;

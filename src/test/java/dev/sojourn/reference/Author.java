@@ -1,8 +1,8 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.EducationId;
-import dev.sojourn.event.ResearcherId;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 
 /**
  * One author of a sample: one unit of one cell of a joint table.

@@ -1,7 +1,7 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,8 +2,8 @@ package dev.sojourn.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.event.EventCatalogue;
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Role;
 import java.util.Set;
 
 /**

@@ -1,9 +1,9 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.Degree;
-import dev.sojourn.event.Level;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.time.PartialDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Profile;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Sector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.Sector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,7 +29,7 @@ import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;

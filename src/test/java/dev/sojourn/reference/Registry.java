@@ -1,11 +1,11 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.GroupId;
+import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Personal.Remarks;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.time.PartialDate;
 import java.util.Collection;
 import java.util.Comparator;

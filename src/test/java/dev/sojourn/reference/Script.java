@@ -1,8 +1,8 @@
 package dev.sojourn.reference;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.EventCatalogue;
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

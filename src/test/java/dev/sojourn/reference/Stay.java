@@ -1,8 +1,8 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.Flag;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Flag;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.time.PartialDate;
 import java.util.Set;
 

@@ -8,10 +8,10 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.Pendings.SetClock;
 import java.nio.file.Path;
 import java.time.Instant;

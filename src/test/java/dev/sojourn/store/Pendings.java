@@ -1,8 +1,8 @@
 package dev.sojourn.store;
 
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

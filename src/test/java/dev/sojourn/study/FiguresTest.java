@@ -3,9 +3,9 @@ package dev.sojourn.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.analysis.RegionMap;
-import dev.sojourn.event.Claim;
+import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Flag;
+import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;

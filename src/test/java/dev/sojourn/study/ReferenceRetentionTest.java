@@ -7,7 +7,7 @@ import dev.sojourn.analysis.Population;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.Rules;
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.sojourn.study;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.EventCatalogue;
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventJson;
 import dev.sojourn.event.Header;
-import dev.sojourn.event.Id;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;

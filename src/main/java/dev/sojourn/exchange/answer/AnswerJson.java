@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.event.EventJson;
+import dev.sojourn.event.form.EventJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;

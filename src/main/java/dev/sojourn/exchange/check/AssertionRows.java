@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.check.Entry.Assertion;
 import dev.sojourn.exchange.check.Entry.Op;
 import dev.sojourn.exchange.intake.Flaw;

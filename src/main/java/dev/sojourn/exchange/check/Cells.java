@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.Evidence;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Evidence;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Problems;
 import dev.sojourn.exchange.intake.Row;

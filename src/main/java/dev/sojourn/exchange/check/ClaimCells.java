@@ -1,9 +1,9 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Kind;
-import dev.sojourn.event.Role;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Mapping;
 import dev.sojourn.exchange.intake.Problems;

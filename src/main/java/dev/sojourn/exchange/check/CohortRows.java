@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.CohortId;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.exchange.check.Entry.Membership;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Problems;

@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.CountryCode;
-import dev.sojourn.event.Degree;
-import dev.sojourn.event.Level;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.Level;
 import dev.sojourn.exchange.check.Entry.Education;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Mapping;

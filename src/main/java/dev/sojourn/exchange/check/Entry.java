@@ -1,13 +1,13 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.Degree;
-import dev.sojourn.event.Evidence;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Profile;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.exchange.intake.Row;
 import java.time.Instant;
 import java.time.LocalDate;

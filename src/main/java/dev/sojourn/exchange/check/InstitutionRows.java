@@ -1,10 +1,10 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.Profile;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.exchange.check.Entry.Institution;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Mapping;

@@ -1,12 +1,12 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Claim;
-import dev.sojourn.event.CohortId;
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.ResearcherId;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.Names;
-import dev.sojourn.event.ResearcherId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.check.Entry.Person;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Problems;

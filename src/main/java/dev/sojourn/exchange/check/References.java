@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.check;
 
-import dev.sojourn.event.Identifier;
-import dev.sojourn.event.InstitutionId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.Problems;
 import dev.sojourn.exchange.intake.Row;

@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.intake;
 
-import dev.sojourn.event.Role;
-import dev.sojourn.event.Sector;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

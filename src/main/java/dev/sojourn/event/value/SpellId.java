@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** An unbroken stay of one researcher at one institution in one role. Corrections keep the id; it never passes to another person. */
 public record SpellId(String value) implements Id {

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** What kind of institution it is; NOT_STATED reads as unknown in every analysis. */
 public enum Sector {

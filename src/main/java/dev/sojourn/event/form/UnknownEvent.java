@@ -1,4 +1,6 @@
-package dev.sojourn.event;
+package dev.sojourn.event.form;
+
+import dev.sojourn.event.value.Names;
 
 /**
  * A stored event that this version cannot read: its type is not in the catalogue, or no chain of upcasters leads from

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.form;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** One degree of one researcher. */
 public record EducationId(String value) implements Id {

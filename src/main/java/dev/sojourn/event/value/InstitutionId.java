@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** An institution, for example {@code https://ror.org/01xtthb56}; ids of an imported package are kept verbatim. */
 public record InstitutionId(String value) implements Id {

@@ -1,4 +1,7 @@
-package dev.sojourn.event;
+package dev.sojourn.event.form;
+
+import dev.sojourn.event.Event;
+import dev.sojourn.event.value.Names;
 
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** A named list of researchers, for example {@code neurips-2019}. */
 public record CohortId(String value) implements Id {

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.form;
 
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** A named, frozen vantage, for example {@code tracker-1.0}. */
 public record ReleaseName(String value) implements Id {

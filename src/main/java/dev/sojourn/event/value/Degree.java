@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 import dev.sojourn.time.PartialDate;
 import dev.sojourn.time.ValidTime;

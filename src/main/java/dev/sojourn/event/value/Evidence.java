@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** A researcher, by the ledger's own random key: never a name or an ORCID iD, which may be corrected, shared or erased. */
 public record ResearcherId(String value) implements Id {

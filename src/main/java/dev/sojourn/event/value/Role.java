@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** What a researcher does during a spell. Unlike an unstated sector, NOT_STATED is a value of its own. */
 public enum Role {

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** A dated group of institutions, for example {@code magnificent-seven}. */
 public record GroupId(String value) implements Id {

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** What else holds throughout a spell: the person founded the institution, or leads in it. */
 public enum Flag {

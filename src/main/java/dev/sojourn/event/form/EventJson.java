@@ -1,4 +1,16 @@
-package dev.sojourn.event;
+package dev.sojourn.event.form;
+
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.GroupId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.time.PartialDate;

@@ -1,4 +1,4 @@
-package dev.sojourn.event;
+package dev.sojourn.event.value;
 
 /** What names a thing in the ledger: one to 200 characters, printable, without white space at either end. */
 public sealed interface Id permits ResearcherId, InstitutionId, SpellId, EducationId, CohortId, ReleaseName, GroupId {
