@@ -1,6 +1,6 @@
 package dev.sojourn.analysis;
 
-import dev.sojourn.projection.States;
+import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.sojourn.analysis;
 
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.Sector;
-import dev.sojourn.projection.Country;
-import dev.sojourn.projection.InstitutionDay;
-import dev.sojourn.projection.InstitutionState;
-import dev.sojourn.projection.Readings.Standing;
-import dev.sojourn.projection.SpellRows;
-import dev.sojourn.projection.States;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.institution.InstitutionDay;
+import dev.sojourn.projection.institution.InstitutionState;
+import dev.sojourn.projection.person.Readings.Standing;
+import dev.sojourn.projection.person.SpellRows;
+import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.ArrayList;

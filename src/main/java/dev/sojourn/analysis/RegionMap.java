@@ -1,7 +1,7 @@
 package dev.sojourn.analysis;
 
 import dev.sojourn.event.value.CountryCode;
-import dev.sojourn.projection.Country;
+import dev.sojourn.projection.column.Country;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.projection.SpellRows;
+import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.sojourn.analysis;
 
 import dev.sojourn.event.value.Role;
-import dev.sojourn.projection.States;
+import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package dev.sojourn.analysis;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
-import dev.sojourn.projection.Country;
-import dev.sojourn.projection.States;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
 
 /**

@@ -7,7 +7,7 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.KnownForm;
-import dev.sojourn.projection.Country;
+import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.time.Vantage;

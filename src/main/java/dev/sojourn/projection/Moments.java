@@ -1,5 +1,7 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.column.IntColumn;
+
 import java.time.Instant;
 
 /** When each event was recorded: milliseconds since 1970 in two columns, by position, never decreasing. */

@@ -1,5 +1,7 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.column.Facts;
+
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.institution.Institutions;
+import dev.sojourn.projection.person.Researchers;
+
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
 import dev.sojourn.event.CohortEvent.CohortFrozen;

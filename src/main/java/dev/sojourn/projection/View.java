@@ -1,5 +1,14 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.institution.InstitutionDay;
+import dev.sojourn.projection.institution.InstitutionFacts;
+import dev.sojourn.projection.person.DegreeRow;
+import dev.sojourn.projection.person.Merges;
+import dev.sojourn.projection.person.Readings;
+import dev.sojourn.projection.person.SpellRows;
+import dev.sojourn.projection.person.States;
+
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Identifier;

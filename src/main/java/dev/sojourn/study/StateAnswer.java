@@ -3,7 +3,7 @@ package dev.sojourn.study;
 import dev.sojourn.analysis.Attribute;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.event.value.Level;
-import dev.sojourn.projection.DegreeRow;
+import dev.sojourn.projection.person.DegreeRow;
 import dev.sojourn.projection.View;
 import java.util.Locale;
 import java.util.Objects;

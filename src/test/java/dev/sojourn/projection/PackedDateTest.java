@@ -1,5 +1,7 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.column.PackedDate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.time.PartialDate;

@@ -1,5 +1,8 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.IntColumn;
+
 import static dev.sojourn.projection.Told.date;
 import static dev.sojourn.projection.Told.day;
 import static dev.sojourn.projection.Told.institution;

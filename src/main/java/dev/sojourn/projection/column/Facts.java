@@ -1,4 +1,4 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,19 @@ import java.util.List;
  *
  * <p>One thread writes; the list is copied on each change, so a reader keeps the one it took.
  */
-final class Facts<T> {
+public final class Facts<T> {
 
     /** An item and the positions {@code [from, to)} from which it is seen. */
     record Fact<T>(T value, int from, int to) {
 
-        boolean seenFrom(int position) {
+        public boolean seenFrom(int position) {
             return from <= position && position < to;
         }
     }
 
     private volatile List<Fact<T>> all = List.of();
 
-    void add(T value, int position) {
+    public void add(T value, int position) {
         var grown = new ArrayList<Fact<T>>(all.size() + 1);
         grown.addAll(all);
         grown.add(new Fact<>(value, position, Integer.MAX_VALUE));
@@ -29,7 +29,7 @@ final class Facts<T> {
     }
 
     /** From a position on, nothing said so far counts; what does is said again. */
-    void close(int position) {
+    public void close(int position) {
         all = all.stream()
                 .map(fact -> fact.to == Integer.MAX_VALUE ? new Fact<>(fact.value, fact.from, position) : fact)
                 .toList();
@@ -41,7 +41,7 @@ final class Facts<T> {
     }
 
     /** What is seen from a position, in the order of recording. */
-    List<T> seenFrom(int position) {
+    public List<T> seenFrom(int position) {
         return all.stream()
                 .filter(fact -> fact.seenFrom(position))
                 .map(Fact::value)
@@ -49,7 +49,7 @@ final class Facts<T> {
     }
 
     /** The latest of what is seen from a position, or null. */
-    T latestSeenFrom(int position) {
+    public T latestSeenFrom(int position) {
         var facts = all;
         for (int at = facts.size() - 1; at >= 0; at--) {
             if (facts.get(at).seenFrom(position)) {

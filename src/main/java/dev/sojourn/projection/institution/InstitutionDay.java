@@ -1,10 +1,12 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.institution;
+
+import dev.sojourn.projection.column.Country;
 
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.Sector;
-import dev.sojourn.projection.InstitutionFacts.Change;
-import dev.sojourn.projection.InstitutionFacts.Membership;
+import dev.sojourn.projection.institution.InstitutionFacts.Change;
+import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public final class InstitutionDay {
     private final InstitutionState[] states;
     private final Map<Integer, Set<InstitutionState>> possible = new ConcurrentHashMap<>();
 
-    InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day) {
+    public InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day) {
         this.facts = facts;
         this.position = position;
         this.day = day;

@@ -1,4 +1,4 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import java.util.Arrays;
 
@@ -8,22 +8,22 @@ import java.util.Arrays;
  * <p>One thread writes. A reader takes {@link #chunks()} once, after it has read the timeline's position, and then sees
  * every row up to that position; rows written later may appear, and are told apart by their position.
  */
-final class IntColumn {
+public final class IntColumn {
 
-    static final int BITS = 12;
-    static final int MASK = (1 << BITS) - 1;
+    public static final int BITS = 12;
+    public static final int MASK = (1 << BITS) - 1;
 
     private volatile int[][] chunks = new int[0][];
 
-    int[][] chunks() {
+    public int[][] chunks() {
         return chunks;
     }
 
-    int get(int row) {
+    public int get(int row) {
         return chunks[row >>> BITS][row & MASK];
     }
 
-    void set(int row, int value) {
+    public void set(int row, int value) {
         if (row >>> BITS >= chunks.length) {
             grow(row >>> BITS);
         }

@@ -1,4 +1,4 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import dev.sojourn.time.PartialDate;
 import dev.sojourn.time.PartialDate.Qualifier;
@@ -8,10 +8,10 @@ import java.time.LocalDate;
  * A partial date as two numbers: its earliest day, as days since 1970, and four bits for how it was written. Point
  * estimates need the first alone.
  */
-final class PackedDate {
+public final class PackedDate {
 
     /** Stands for a start or an end that is not known: later than any day that can be asked for. */
-    static final int UNKNOWN_DAY = Integer.MAX_VALUE;
+    public static final int UNKNOWN_DAY = Integer.MAX_VALUE;
 
     private static final int UNKNOWN = 0;
     private static final int YEAR = 1;
@@ -21,11 +21,11 @@ final class PackedDate {
 
     private PackedDate() {}
 
-    static int day(PartialDate date) {
+    public static int day(PartialDate date) {
         return date == null ? UNKNOWN_DAY : (int) date.earliest().toEpochDay();
     }
 
-    static int form(PartialDate date) {
+    public static int form(PartialDate date) {
         if (date == null) {
             return UNKNOWN;
         }
@@ -33,7 +33,7 @@ final class PackedDate {
         return precision | date.qualifier().ordinal() << 2;
     }
 
-    static PartialDate unpack(int day, int form) {
+    public static PartialDate unpack(int day, int form) {
         int precision = form & 3;
         if (precision == UNKNOWN) {
             return null;
@@ -47,7 +47,7 @@ final class PackedDate {
     }
 
     /** The last day it can mean; for an unknown date the same as its {@code day}. */
-    static int latest(int day, int form) {
+    public static int latest(int day, int form) {
         return switch (form & 3) {
             case YEAR -> day + (LocalDate.ofEpochDay(day).isLeapYear() ? 365 : 364);
             case MONTH -> day + LocalDate.ofEpochDay(day).lengthOfMonth() - 1;

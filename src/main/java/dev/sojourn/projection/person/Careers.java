@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Facts;
 
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ends and resumptions of careers, and searches that found nothing; few people have any. */
-final class Careers {
+public final class Careers {
 
     /**
      * A career ended, or resumed.
@@ -74,7 +76,7 @@ final class Careers {
     }
 
     /** The latest day on which somebody looked and found nothing, or null. */
-    LocalDate lastSearched(int researcher, int position) {
+    public LocalDate lastSearched(int researcher, int position) {
         var known = searches.get(researcher);
         return known == null
                 ? null

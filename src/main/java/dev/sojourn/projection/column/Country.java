@@ -1,4 +1,4 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.CountryCode;
 

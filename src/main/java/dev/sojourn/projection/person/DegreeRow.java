@@ -1,4 +1,7 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.PackedDate;
 
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.Level;
@@ -28,14 +31,14 @@ public record DegreeRow(
         int recorded) {
 
     /** Of two bachelor's: the earliest end, an unknown one last; then the order of recording. */
-    boolean completedBefore(DegreeRow other) {
+    public boolean completedBefore(DegreeRow other) {
         int mine = PackedDate.day(end);
         int theirs = PackedDate.day(other.end);
         return mine != theirs ? mine < theirs : recorded < other.recorded;
     }
 
     /** The degrees of a person whose record has these parts, oldest first. */
-    static List<DegreeRow> of(Degrees degrees, List<Integer> parts, int position) {
+    public static List<DegreeRow> of(Degrees degrees, List<Integer> parts, int position) {
         var rows = new ArrayList<DegreeRow>();
         for (int part : parts) {
             addAll(degrees, part, position, rows);

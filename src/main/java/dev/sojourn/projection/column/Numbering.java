@@ -1,11 +1,11 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.Id;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ids as small numbers, given in the order in which they are first seen, and back. One thread gives numbers. */
-final class Numbering<I extends Id> {
+public final class Numbering<I extends Id> {
 
     /** No number was ever given to the id. */
     static final int NONE = -1;
@@ -15,7 +15,7 @@ final class Numbering<I extends Id> {
     private volatile int size;
 
     /** The number of an id; a new one if it has none yet. */
-    int of(I id) {
+    public int of(I id) {
         var number = numbers.get(id);
         if (number != null) {
             return number;
@@ -28,15 +28,15 @@ final class Numbering<I extends Id> {
     }
 
     /** The number of an id, or {@link #NONE}. */
-    int find(I id) {
+    public int find(I id) {
         return numbers.getOrDefault(id, NONE);
     }
 
-    I id(int number) {
+    public I id(int number) {
         return ids.get(number);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 }

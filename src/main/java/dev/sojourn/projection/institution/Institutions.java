@@ -1,4 +1,7 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.institution;
+
+import dev.sojourn.projection.column.Numbering;
+import dev.sojourn.projection.column.ObjectColumn;
 
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.Handlers;
@@ -14,19 +17,19 @@ import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Profile;
-import dev.sojourn.projection.InstitutionFacts.Change;
-import dev.sojourn.projection.InstitutionFacts.Membership;
+import dev.sojourn.projection.institution.InstitutionFacts.Change;
+import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import java.lang.invoke.MethodHandles;
 
 /** The institutions of the timeline: numbered in the order in which they are first named, each with its facts. */
-final class Institutions {
+public final class Institutions {
 
-    static final Handlers<Institutions> HANDLERS = Handlers.of(Institutions.class, MethodHandles.lookup());
+    public static final Handlers<Institutions> HANDLERS = Handlers.of(Institutions.class, MethodHandles.lookup());
 
     private final Numbering<InstitutionId> numbers = new Numbering<>();
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
 
-    int number(InstitutionId id) {
+    public int number(InstitutionId id) {
         int before = numbers.size();
         int number = numbers.of(id);
         if (number == before) {
@@ -35,16 +38,16 @@ final class Institutions {
         return number;
     }
 
-    Numbering<InstitutionId> numbers() {
+    public Numbering<InstitutionId> numbers() {
         return numbers;
     }
 
-    InstitutionFacts facts(int number) {
+    public InstitutionFacts facts(int number) {
         return facts.get(number);
     }
 
     /** The facts of all, by number, for one reader; one that is just being added has none yet. */
-    InstitutionFacts[] snapshot() {
+    public InstitutionFacts[] snapshot() {
         var all = new InstitutionFacts[numbers.size()];
         for (int number = 0; number < all.length; number++) {
             var known = facts.get(number);

@@ -1,4 +1,9 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.Numbering;
+import dev.sojourn.projection.institution.Institutions;
 
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;
@@ -28,7 +33,7 @@ import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
-import dev.sojourn.projection.Careers.Turn;
+import dev.sojourn.projection.person.Careers.Turn;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
@@ -36,33 +41,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The researchers of the timeline, numbered in the order in which they are first named. */
-final class Researchers {
+public final class Researchers {
 
-    static final Handlers<Researchers> HANDLERS = Handlers.of(Researchers.class, MethodHandles.lookup());
+    public static final Handlers<Researchers> HANDLERS = Handlers.of(Researchers.class, MethodHandles.lookup());
 
     /** Recorded for those who check the ledger; no question about people's states asks for it. */
-    static final Set<Class<? extends Event>> NOT_ASKED_FOR =
+    public static final Set<Class<? extends Event>> NOT_ASKED_FOR =
             Set.of(DistinctFromRecorded.class, ReviewRequested.class, ReviewApproved.class, ReviewRejected.class);
 
-    final Numbering<ResearcherId> numbers = new Numbering<>();
+    public final Numbering<ResearcherId> numbers = new Numbering<>();
     /** The position from which a researcher is in the ledger; 0 for one that is only mentioned. */
     private final IntColumn registeredFrom = new IntColumn();
     /** The positions at which a registration was undone: none, as a rule. */
     private final Map<Integer, Facts<Boolean>> absences = new ConcurrentHashMap<>();
 
-    final Spells spells;
-    final Degrees degrees;
-    final Careers careers = new Careers();
-    final Merges merges = new Merges();
-    final People people = new People();
+    public final Spells spells;
+    public final Degrees degrees;
+    public final Careers careers = new Careers();
+    public final Merges merges = new Merges();
+    public final People people = new People();
 
-    Researchers(Institutions institutions) {
+    public Researchers(Institutions institutions) {
         spells = new Spells(institutions);
         degrees = new Degrees(institutions);
     }
 
     /** The number of a researcher; a new one, with empty chains, on first mention. */
-    int number(ResearcherId id) {
+    public int number(ResearcherId id) {
         int before = numbers.size();
         int number = numbers.of(id);
         if (number == before) {
@@ -74,7 +79,7 @@ final class Researchers {
     }
 
     /** After an undo: what is believed of a researcher is closed and opened anew from the events that count. */
-    void undone(ResearcherId id, List<Recorded> counting, int position) {
+    public void undone(ResearcherId id, List<Recorded> counting, int position) {
         int researcher = number(id);
         people.close(researcher, position);
         merges.unmerged(researcher, position);
@@ -98,7 +103,7 @@ final class Researchers {
     }
 
     /** Whether a researcher is in the ledger as known at a position. */
-    boolean registered(int researcher, int position) {
+    public boolean registered(int researcher, int position) {
         int from = registeredFrom.get(researcher);
         var absence = absences.isEmpty() ? null : absences.get(researcher);
         return from != 0 && from <= position && (absence == null || absence.latestSeenFrom(position) == null);

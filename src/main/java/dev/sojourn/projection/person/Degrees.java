@@ -1,4 +1,7 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.institution.Institutions;
 
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.EducationEvent;

@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.institution;
+
+import dev.sojourn.projection.column.Country;
 
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Sector;

@@ -1,4 +1,9 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.ObjectColumn;
+import dev.sojourn.projection.column.PackedDate;
 
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CountryCode;

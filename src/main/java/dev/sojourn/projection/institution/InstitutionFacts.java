@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.institution;
+
+import dev.sojourn.projection.column.Facts;
 
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.GroupId;
@@ -7,7 +9,7 @@ import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 
 /** What was ever recorded of one institution: what holds on all days, and what changed on a day. */
-final class InstitutionFacts {
+public final class InstitutionFacts {
 
     /** A change that holds from a day on; what it says is null for "none". */
     record Change<T>(T value, PartialDate on) {}
@@ -15,15 +17,15 @@ final class InstitutionFacts {
     /** A group was joined ({@code member}) or left; {@code on} null means on all days. */
     record Membership(GroupId group, boolean member, PartialDate on) {}
 
-    final Facts<Profile> profiles = new Facts<>();
+    public final Facts<Profile> profiles = new Facts<>();
     final Facts<Change<Names>> names = new Facts<>();
-    final Facts<Change<CountryCode>> headquarters = new Facts<>();
+    public final Facts<Change<CountryCode>> headquarters = new Facts<>();
     final Facts<Change<Integer>> parents = new Facts<>();
-    final Facts<Change<Integer>> mergers = new Facts<>();
+    public final Facts<Change<Integer>> mergers = new Facts<>();
     final Facts<Membership> groups = new Facts<>();
 
     /** From a position on, nothing said so far counts; what does is said again. */
-    void close(int position) {
+    public void close(int position) {
         profiles.close(position);
         names.close(position);
         headquarters.close(position);

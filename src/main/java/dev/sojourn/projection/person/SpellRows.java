@@ -1,4 +1,9 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.PackedDate;
+import dev.sojourn.projection.institution.Institutions;
 
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.InstitutionId;
@@ -31,7 +36,7 @@ public final class SpellRows {
     private final int[][] traits;
     private final int[][] observed;
 
-    SpellRows(Spells spells, Institutions institutions, int position) {
+    public SpellRows(Spells spells, Institutions institutions, int position) {
         this.institutions = institutions;
         this.table = spells.table;
         this.position = position;

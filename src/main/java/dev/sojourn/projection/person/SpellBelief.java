@@ -1,4 +1,4 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
 
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.SpellEvent;

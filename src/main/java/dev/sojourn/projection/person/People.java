@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Facts;
 
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
@@ -10,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What identifies people, apart from what is counted: names and identifiers. Erasure empties it for one person, at every
  * position, and nothing else.
  */
-final class People {
+public final class People {
 
     /** Identifiers that were linked, or unlinked. */
     record Links(boolean linked, List<Identifier> identifiers) {}
@@ -44,12 +46,12 @@ final class People {
     }
 
     /** Null if none are known, or no longer. */
-    Names names(int researcher, int position) {
+    public Names names(int researcher, int position) {
         var person = people.get(researcher);
         return person == null ? null : person.names.latestSeenFrom(position);
     }
 
-    List<Identifier> identifiers(int researcher, int position) {
+    public List<Identifier> identifiers(int researcher, int position) {
         var person = people.get(researcher);
         if (person == null) {
             return List.of();

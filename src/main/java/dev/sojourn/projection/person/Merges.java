@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which researchers are the same person, from which position on. Rare, so apart from the columns. */
-final class Merges {
+public final class Merges {
 
     private final Map<Integer, Facts<Integer>> merges = new ConcurrentHashMap<>(); // of those that went
 
@@ -22,7 +24,7 @@ final class Merges {
     }
 
     /** For each researcher that went, the one that stays, as known at a position. */
-    Map<Integer, Integer> goneInto(int position) {
+    public Map<Integer, Integer> goneInto(int position) {
         var into = new HashMap<Integer, Integer>();
         merges.forEach((gone, facts) -> {
             var stays = facts.latestSeenFrom(position);
@@ -34,7 +36,7 @@ final class Merges {
     }
 
     /** For each researcher that stays, those that went into it. */
-    static Map<Integer, List<Integer>> absorbed(Map<Integer, Integer> goneInto) {
+    public static Map<Integer, List<Integer>> absorbed(Map<Integer, Integer> goneInto) {
         var absorbed = new HashMap<Integer, List<Integer>>();
         goneInto.forEach((gone, into) ->
                 absorbed.computeIfAbsent(into, stays -> new ArrayList<>()).add(gone));

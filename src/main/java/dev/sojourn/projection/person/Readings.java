@@ -1,4 +1,6 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.PackedDate;
 
 import dev.sojourn.event.value.Flag;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ public final class Readings {
     private final SpellRows spells;
     private final States states;
 
-    Readings(SpellRows spells, States states) {
+    public Readings(SpellRows spells, States states) {
         this.spells = spells;
         this.states = states;
     }

@@ -1,18 +1,18 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.column;
 
 import java.util.Arrays;
 
 /** A growing column of references; written and read as {@link IntColumn} is. */
-final class ObjectColumn<T> {
+public final class ObjectColumn<T> {
 
     private volatile Object[][] chunks = new Object[0][];
 
     @SuppressWarnings("unchecked") // only set() puts anything in
-    T get(int row) {
+    public T get(int row) {
         return (T) chunks[row >>> IntColumn.BITS][row & IntColumn.MASK];
     }
 
-    void set(int row, T value) {
+    public void set(int row, T value) {
         int chunk = row >>> IntColumn.BITS;
         if (chunk >= chunks.length) {
             var grown = Arrays.copyOf(chunks, chunk + 1);

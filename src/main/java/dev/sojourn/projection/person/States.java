@@ -1,7 +1,7 @@
-package dev.sojourn.projection;
+package dev.sojourn.projection.person;
 
 import dev.sojourn.event.value.Flag;
-import dev.sojourn.projection.Careers.Turn;
+import dev.sojourn.projection.person.Careers.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class States {
     private final int position;
     private final Map<Integer, List<Integer>> absorbed;
 
-    States(SpellRows spells, Careers careers, int position, Map<Integer, List<Integer>> absorbed) {
+    public States(SpellRows spells, Careers careers, int position, Map<Integer, List<Integer>> absorbed) {
         this.spells = spells;
         this.careers = careers;
         this.position = position;
@@ -105,7 +105,7 @@ public final class States {
     }
 
     /** A researcher, and those merged into them. */
-    List<Integer> parts(int researcher) {
+    public List<Integer> parts(int researcher) {
         var parts = new ArrayList<>(List.of(researcher));
         parts.addAll(absorbed(researcher));
         return parts;
