@@ -5,7 +5,7 @@ import dev.sojourn.access.Accounts;
 import dev.sojourn.access.Login;
 import dev.sojourn.access.LoginThrottle;
 import dev.sojourn.access.WebSecurity;
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.Curation;
 import dev.sojourn.projection.Timeline;

@@ -1,5 +1,12 @@
 package dev.sojourn.analysis;
 
+import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Population;
+
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.ArrayList;

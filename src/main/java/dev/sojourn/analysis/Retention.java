@@ -1,5 +1,13 @@
 package dev.sojourn.analysis;
 
+import dev.sojourn.analysis.count.Base;
+import dev.sojourn.analysis.count.Condition;
+import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
+
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.List;

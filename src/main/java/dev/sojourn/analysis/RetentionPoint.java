@@ -1,5 +1,11 @@
 package dev.sojourn.analysis;
 
+import dev.sojourn.analysis.count.Base;
+import dev.sojourn.analysis.count.Condition;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.question.Attribute;
+
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.ArrayList;

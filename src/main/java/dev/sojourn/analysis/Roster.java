@@ -1,5 +1,11 @@
 package dev.sojourn.analysis;
 
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Population;
+
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;

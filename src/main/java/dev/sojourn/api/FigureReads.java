@@ -1,6 +1,6 @@
 package dev.sojourn.api;
 
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;

@@ -1,6 +1,6 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.exchange.answer.FlowsForm;
 import dev.sojourn.exchange.answer.YearlyForm;

@@ -1,7 +1,7 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.analysis.Filter;
-import dev.sojourn.analysis.Population;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.exchange.answer.QuestionText;

@@ -1,6 +1,6 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.exchange.answer.RetentionForm;
 import dev.sojourn.time.Vantage;

@@ -1,6 +1,6 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
 import java.io.IOException;

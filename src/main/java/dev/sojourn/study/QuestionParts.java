@@ -1,10 +1,10 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.Attribute;
-import dev.sojourn.analysis.Filter;
-import dev.sojourn.analysis.Population;
-import dev.sojourn.analysis.RegionMap;
-import dev.sojourn.analysis.Rules;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;

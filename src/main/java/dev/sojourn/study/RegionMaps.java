@@ -1,6 +1,6 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.value.CountryCode;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.sojourn.study;
 
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.projection.View;

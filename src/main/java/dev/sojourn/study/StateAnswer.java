@@ -1,6 +1,6 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.projection.person.DegreeRow;

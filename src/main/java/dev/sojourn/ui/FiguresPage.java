@@ -1,6 +1,6 @@
 package dev.sojourn.ui;
 
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;

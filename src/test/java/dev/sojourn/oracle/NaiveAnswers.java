@@ -1,11 +1,11 @@
 package dev.sojourn.oracle;
 
 import dev.sojourn.analysis.Asked;
-import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.Population;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.RetentionPoint.Bounds;

@@ -1,8 +1,8 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.analysis.Attribute;
-import dev.sojourn.analysis.Filter;
-import dev.sojourn.analysis.Population;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.event.value.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.analysis.Attribute;
-import dev.sojourn.analysis.Rules;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.GroupId;

@@ -2,11 +2,11 @@ package dev.sojourn.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.Population;
-import dev.sojourn.analysis.RegionMap;
-import dev.sojourn.analysis.Rules;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;

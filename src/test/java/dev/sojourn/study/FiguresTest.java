@@ -2,7 +2,7 @@ package dev.sojourn.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.RegionMap;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Flag;

@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.Attribute;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.question.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

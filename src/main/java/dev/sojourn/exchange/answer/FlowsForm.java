@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Flows;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.Attribute;
-import dev.sojourn.analysis.RegionMap;
-import dev.sojourn.analysis.Rules;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.Filter;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.Rules;
+import dev.sojourn.analysis.question.Rules;
 import java.util.Locale;
 
 /**

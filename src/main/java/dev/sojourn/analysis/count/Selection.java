@@ -1,4 +1,7 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.UnknownCohort;
 
 import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.person.States;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
  * <p>A condition on an attribute that is not known, because it is unknown or the person unobserved on that day, does not
  * hold; people who would be in if such attributes had the value asked for, and are out for no other reason, are counted.
  */
-final class Selection {
+public final class Selection {
 
     private final View view;
     private final Population population;
@@ -45,17 +48,17 @@ final class Selection {
      * @param firstDay when conditions hold that name no day of their own
      * @throws UnknownCohort if the cohort is not defined as known in the view
      */
-    static Selection of(View view, Population population, LocalDate firstDay) {
+    public static Selection of(View view, Population population, LocalDate firstDay) {
         return new Selection(view, population, firstDay);
     }
 
     /** The people, by number, ascending. */
-    int[] people() {
+    public int[] people() {
         return people;
     }
 
     /** How many are out only because an attribute is not known. */
-    int unknown() {
+    public int unknown() {
         return unknown;
     }
 

@@ -1,4 +1,7 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Rules;
 
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.Sector;
@@ -17,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How people look on one day, under the rules of a question: the deciding spell of each, and its attributes. */
-final class Lens {
+public final class Lens {
 
     private final View view;
     private final SpellRows spells;
@@ -28,7 +31,7 @@ final class Lens {
     /** No year or month goes on after a 31 December, so no reading of a coarse date can make a difference then. */
     private final boolean settled;
 
-    Lens(View view, Rules rules, LocalDate day) {
+    public Lens(View view, Rules rules, LocalDate day) {
         this.view = view;
         this.spells = view.spells();
         this.rules = rules;
@@ -46,7 +49,7 @@ final class Lens {
     }
 
     /** The row that decides, or a state without one. */
-    int deciding(int researcher) {
+    public int deciding(int researcher) {
         return ruled(view.states().deciding(researcher, day));
     }
 
@@ -57,12 +60,12 @@ final class Lens {
     }
 
     /** Whether anything showed a spell true after a day. */
-    boolean observedAfter(int row, int since) {
+    public boolean observedAfter(int row, int since) {
         return spells.observed(row) > since;
     }
 
     /** The value of an attribute for a researcher whose deciding row is known; for a state without one, that. */
-    int value(Attribute attribute, int researcher, int row) {
+    public int value(Attribute attribute, int researcher, int row) {
         if (row < 0) {
             return row;
         }
@@ -71,7 +74,7 @@ final class Lens {
     }
 
     /** The institution of a row as of this day, mergers followed. */
-    int institution(int row) {
+    public int institution(int row) {
         return institutions.state(spells.institution(row)).institution();
     }
 
@@ -106,14 +109,14 @@ final class Lens {
     }
 
     /** The value of an attribute in a reading. */
-    int value(Attribute attribute, int researcher, Reading reading) {
+    public int value(Attribute attribute, int researcher, Reading reading) {
         return reading.row() < 0
                 ? reading.row()
                 : value(attribute, researcher, reading.row(), reading.institution(), reading.standing()::has);
     }
 
     /** The values that the readings of the dates give. */
-    Set<Integer> possible(Attribute attribute, int researcher) {
+    public Set<Integer> possible(Attribute attribute, int researcher) {
         if (settled) {
             return Set.of(value(attribute, researcher, deciding(researcher)));
         }
@@ -123,7 +126,7 @@ final class Lens {
     }
 
     /** Whether a researcher's cell depends on how coarse dates are read. */
-    boolean uncertain(Cells cells, int researcher) {
+    public boolean uncertain(Cells cells, int researcher) {
         return !settled
                 && readings(researcher).stream()
                                 .map(reading -> cells.cell(attribute -> value(attribute, researcher, reading)))
@@ -133,7 +136,7 @@ final class Lens {
     }
 
     /** Origin or its region, which no day and no spell decides. */
-    int origin(Attribute attribute, int researcher) {
+    public int origin(Attribute attribute, int researcher) {
         int origin = view.origin(researcher);
         return attribute == Attribute.ORIGIN ? origin : region(origin);
     }

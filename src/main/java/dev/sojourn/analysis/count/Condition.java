@@ -1,4 +1,8 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Rules;
 
 import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
@@ -8,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A filter made ready for one view: its day fixed, its values looked up. */
-final class Condition {
+public final class Condition {
 
     /** Whether a condition holds for somebody. */
     enum Holds {
@@ -32,7 +36,7 @@ final class Condition {
      *
      * @throws IllegalArgumentException if a value of it does not exist
      */
-    static Condition of(View view, Rules rules, Filter filter, LocalDate firstDay) {
+    public static Condition of(View view, Rules rules, Filter filter, LocalDate firstDay) {
         var names = new Values(view, rules.regions());
         var values = filter.attribute() == Attribute.GROUP
                 ? Set.<Integer>of()
@@ -84,7 +88,7 @@ final class Condition {
     }
 
     /** Whether a value meets the condition; a state without a value does not. */
-    boolean names(int value) {
+    public boolean names(int value) {
         return value >= 0 && values.contains(value) != filter.negated();
     }
 

@@ -1,16 +1,16 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The days of a series. */
-final class Days {
+public final class Days {
 
     private Days() {}
 
     /** The first day, each of its anniversaries before the last day, and the last day; each once. */
-    static List<LocalDate> from(LocalDate first, LocalDate last) {
+    public static List<LocalDate> from(LocalDate first, LocalDate last) {
         var days = new ArrayList<LocalDate>();
         for (int years = 0; first.plusYears(years).isBefore(last); years++) {
             days.add(first.plusYears(years));
@@ -19,7 +19,7 @@ final class Days {
         return days;
     }
 
-    static void inOrder(LocalDate from, LocalDate to) {
+    public static void inOrder(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("to, " + to + ", is before from, " + from);
         }

@@ -1,4 +1,8 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.RegionMap;
 
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Role;
@@ -11,13 +15,13 @@ import dev.sojourn.projection.View;
  * The values of attributes as numbers from 0, for counting, and as the texts of answers. Below 0 stand the states in
  * which there is no value.
  */
-final class Values {
+public final class Values {
 
     /** There is a spell, but the attribute is not known. */
-    static final int UNKNOWN = -1;
+    public static final int UNKNOWN = -1;
 
-    static final int UNOBSERVED = States.UNOBSERVED;
-    static final int INACTIVE = States.INACTIVE;
+    public static final int UNOBSERVED = States.UNOBSERVED;
+    public static final int INACTIVE = States.INACTIVE;
 
     private static final Sector[] SECTORS = Sector.values();
     private static final Role[] ROLES = Role.values();
@@ -25,13 +29,13 @@ final class Values {
     private final View view;
     private final RegionMap regions;
 
-    Values(View view, RegionMap regions) {
+    public Values(View view, RegionMap regions) {
         this.view = view;
         this.regions = regions;
     }
 
     /** How many values an attribute can have. */
-    int count(Attribute attribute) {
+    public int count(Attribute attribute) {
         return switch (attribute) {
             case INSTITUTION, PARENT -> view.institutionCount();
             case COUNTRY, SITE, ORIGIN -> Country.COUNT;
@@ -45,7 +49,7 @@ final class Values {
     }
 
     /** The text of a value or of a state without one. */
-    String text(Attribute attribute, int value) {
+    public String text(Attribute attribute, int value) {
         if (value < 0) {
             return state(value);
         }
@@ -61,7 +65,7 @@ final class Values {
         };
     }
 
-    static String state(int state) {
+    public static String state(int state) {
         return switch (state) {
             case UNOBSERVED -> "unobserved";
             case INACTIVE -> "inactive";

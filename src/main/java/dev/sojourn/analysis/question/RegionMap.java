@@ -1,4 +1,4 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.question;
 
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.projection.column.Country;
@@ -55,7 +55,7 @@ public final class RegionMap {
     }
 
     /** The place in {@link #names()} of a country's region. */
-    int region(int country) {
+    public int region(int country) {
         return regionOf[country];
     }
 }

@@ -1,4 +1,6 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Rules;
 
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
@@ -12,9 +14,9 @@ import java.util.Arrays;
  * @param uncertain how many people belong in some readings of coarse dates and not in others
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; as long as the cohort
-record Base(int[] researchers, int[] rows, int uncertain) {
+public record Base(int[] researchers, int[] rows, int uncertain) {
 
-    static Base of(View view, Rules rules, Selection people, Condition held, LocalDate from) {
+    public static Base of(View view, Rules rules, Selection people, Condition held, LocalDate from) {
         var lens = new Lens(view, rules, from);
         int[] researchers = Arrays.stream(people.people())
                 .filter(researcher -> holds(held, researcher, lens.deciding(researcher)))
@@ -31,7 +33,7 @@ record Base(int[] researchers, int[] rows, int uncertain) {
         return row >= 0 && held.holds(researcher, row) == Condition.Holds.YES;
     }
 
-    int size() {
+    public int size() {
         return researchers.length;
     }
 }

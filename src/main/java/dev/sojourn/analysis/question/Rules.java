@@ -1,4 +1,4 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.question;
 
 import java.time.Period;
 

@@ -1,4 +1,4 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.question;
 
 import dev.sojourn.event.value.CohortId;
 
@@ -7,7 +7,7 @@ public final class UnknownCohort extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    UnknownCohort(CohortId cohort, long position) {
+    public UnknownCohort(CohortId cohort, long position) {
         super("there is no cohort \"" + cohort + "\" as known at position " + position);
     }
 }

@@ -1,4 +1,6 @@
-package dev.sojourn.analysis;
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Attribute;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -7,7 +9,7 @@ import java.util.function.ToIntFunction;
  * The cells of an answer by one or more attributes, as numbers: from 0 a combination of values, below it a state in
  * which not all of them are known.
  */
-final class Cells {
+public final class Cells {
 
     private final List<Attribute> by;
     private final Values values;
@@ -17,7 +19,7 @@ final class Cells {
      *
      * @throws IllegalArgumentException for none, for the same one twice, or for one that can have several values
      */
-    Cells(List<Attribute> by, Values values) {
+    public Cells(List<Attribute> by, Values values) {
         if (by.isEmpty() || by.stream().distinct().count() != by.size()) {
             throw new IllegalArgumentException("by needs one or more attributes, each once");
         }
@@ -27,7 +29,7 @@ final class Cells {
     }
 
     /** The cell of somebody, given the value of each attribute. */
-    long cell(ToIntFunction<Attribute> valueOf) {
+    public long cell(ToIntFunction<Attribute> valueOf) {
         long cell = 0;
         boolean known = true;
         for (var attribute : by) {
@@ -42,7 +44,7 @@ final class Cells {
     }
 
     /** The texts of a cell's values, in the order of the attributes. */
-    List<String> texts(long cell) {
+    public List<String> texts(long cell) {
         var texts = new String[by.size()];
         long rest = cell;
         for (int at = by.size() - 1; at >= 0; at--) {
