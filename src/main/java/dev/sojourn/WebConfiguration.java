@@ -7,7 +7,7 @@ import dev.sojourn.access.LoginThrottle;
 import dev.sojourn.access.WebSecurity;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.cli.OpenLedger;
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;

@@ -2,7 +2,7 @@ package dev.sojourn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.sojourn.api;
 
 import dev.sojourn.command.Command;
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.Warning;

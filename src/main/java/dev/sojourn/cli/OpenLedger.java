@@ -1,6 +1,6 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;

@@ -3,7 +3,7 @@ package dev.sojourn.command;
 /** A command id came again with another command; nothing was recorded. */
 public final class CommandIdReused extends RuntimeException {
 
-    CommandIdReused(String commandId) {
+    public CommandIdReused(String commandId) {
         super("command id " + commandId + " was used for another command before: take a new one");
     }
 }

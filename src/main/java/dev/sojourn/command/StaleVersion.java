@@ -6,7 +6,7 @@ public final class StaleVersion extends RuntimeException {
     private final long expected;
     private final long actual;
 
-    StaleVersion(long expected, long actual) {
+    public StaleVersion(long expected, long actual) {
         super("expected version " + expected + ", but it is at " + actual + ": read what changed and ask again");
         this.expected = expected;
         this.actual = actual;

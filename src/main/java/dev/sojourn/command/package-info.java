@@ -1,9 +1,9 @@
 /**
  * The write side: what can be asked of the ledger, the rules that decide it, and the events that come of it.
  *
- * <p>Start at {@link dev.sojourn.command.Curation}, which takes one command at a time, and
- * {@link dev.sojourn.command.BulkCuration}, which takes thousands. Both ask the same plain state classes, such as
- * {@link dev.sojourn.command.ResearcherState}: {@code decide} turns a command into events or refuses it by a named
+ * <p>Start at {@link dev.sojourn.command.curation.Curation}, which takes one command at a time, and
+ * {@link dev.sojourn.command.curation.BulkCuration}, which takes thousands. Both ask the same plain state classes, such as
+ * {@link dev.sojourn.command.rule.ResearcherState}: {@code decide} turns a command into events or refuses it by a named
  * {@link dev.sojourn.command.RuleViolation.Rule}, {@code on} folds events. What no single subject can see, say whose a
  * spell id is, is kept in look-up tables beside the events and can be rebuilt from them.
  */

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.BulkCuration;
+import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.Request;

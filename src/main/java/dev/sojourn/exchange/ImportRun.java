@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.Warning;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.exchange.intake.ImportPackage;
 import dev.sojourn.exchange.intake.Limits;
 import dev.sojourn.exchange.intake.Problems;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.BulkCuration;
+import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.IdentityEvent.NamesChanged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;

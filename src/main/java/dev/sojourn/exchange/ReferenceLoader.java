@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.BulkCuration;
+import dev.sojourn.command.curation.BulkCuration;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -1,5 +1,7 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.curation.Curation;
+
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
@@ -14,7 +16,7 @@ import static dev.sojourn.command.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.command.BulkCuration.Overtaken;
+import dev.sojourn.command.curation.BulkCuration.Overtaken;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Personal.Remarks;

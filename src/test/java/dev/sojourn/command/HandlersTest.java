@@ -1,5 +1,14 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.rule.Career;
+import dev.sojourn.command.rule.CohortState;
+import dev.sojourn.command.rule.Degrees;
+import dev.sojourn.command.rule.Identity;
+import dev.sojourn.command.rule.InstitutionState;
+import dev.sojourn.command.rule.Overloads;
+import dev.sojourn.command.rule.ReleaseState;
+import dev.sojourn.command.rule.Spells;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

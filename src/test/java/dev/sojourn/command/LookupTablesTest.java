@@ -1,5 +1,10 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.curation.BulkCuration;
+import dev.sojourn.command.curation.Curation;
+import dev.sojourn.command.lookup.LookupKey;
+import dev.sojourn.command.lookup.LookupTables;
+
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;

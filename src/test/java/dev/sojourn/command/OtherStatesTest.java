@@ -1,5 +1,7 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.rule.State;
+
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
 import static dev.sojourn.command.Samples.PEKING;

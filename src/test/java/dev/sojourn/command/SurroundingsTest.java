@@ -1,5 +1,7 @@
 package dev.sojourn.command;
 
+import dev.sojourn.command.curation.Curation;
+
 import static dev.sojourn.command.Samples.ATLANTIS;
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.EducationEvent.EducationRecorded;

@@ -2,12 +2,12 @@ package dev.sojourn.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.command.BulkCuration;
+import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.command.CohortCommand.AddMembers;
 import dev.sojourn.command.CohortCommand.DefineCohort;
 import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.Command;
-import dev.sojourn.command.Curation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.EducationCommand.CorrectEducation;
 import dev.sojourn.command.EducationCommand.RecordEducation;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;

@@ -1,7 +1,9 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
 
-import dev.sojourn.command.Owners.Kind;
-import dev.sojourn.command.Relations.Merger;
+import dev.sojourn.command.rule.Undone;
+
+import dev.sojourn.command.lookup.Owners.Kind;
+import dev.sojourn.command.lookup.Relations.Merger;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;
@@ -30,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What no single subject can see, folded from the events of all: kept in tables beside them, and changed in memory first
  * until {@link #write}. One instance per piece of work, for one thread.
  */
-final class Lookups {
+public final class Lookups {
 
     private final JdbcTemplate sql;
     private final LookupKey key;
@@ -39,7 +41,7 @@ final class Lookups {
     private final CommandIds commandIds;
     private final ImportedRows rows;
 
-    Lookups(DataSource events, LookupKey key) {
+    public Lookups(DataSource events, LookupKey key) {
         this.sql = new JdbcTemplate(events);
         this.key = key;
         owners = new Owners(sql);
@@ -49,7 +51,7 @@ final class Lookups {
     }
 
     /** Asks for whatever these name at once; single questions are answered from it then. */
-    void ask(Collection<? extends Id> subjects, Collection<String> spells, Collection<Identifier> identifiers) {
+    public void ask(Collection<? extends Id> subjects, Collection<String> spells, Collection<Identifier> identifiers) {
         owners.ask(Kind.SUBJECT, subjects.stream().map(Id::key).toList());
         owners.ask(Kind.SPELL, spells);
         owners.ask(
@@ -60,7 +62,7 @@ final class Lookups {
     }
 
     /** Whether a subject was entered into the ledger. */
-    boolean exists(Id subject) {
+    public boolean exists(Id subject) {
         return owners.of(Kind.SUBJECT, subject.key()).isPresent();
     }
 
@@ -70,7 +72,7 @@ final class Lookups {
     }
 
     /** The key of the researcher whose an identifier is. */
-    Optional<String> ownerOf(Identifier identifier) {
+    public Optional<String> ownerOf(Identifier identifier) {
         return owners.of(Kind.IDENTIFIER, key.hash(identifier.toString()));
     }
 
@@ -78,11 +80,11 @@ final class Lookups {
         return relations;
     }
 
-    CommandIds commandIds() {
+    public CommandIds commandIds() {
         return commandIds;
     }
 
-    ImportedRows rows() {
+    public ImportedRows rows() {
         return rows;
     }
 
@@ -91,7 +93,7 @@ final class Lookups {
      *
      * @param counted the events of its subject that count, the event included; asked for only when it undoes one
      */
-    void on(Event event, Supplier<? extends List<? extends Event>> counted) {
+    public void on(Event event, Supplier<? extends List<? extends Event>> counted) {
         if (Undone.sequence(event) < 0) {
             fold(event);
             return;
@@ -106,12 +108,12 @@ final class Lookups {
     }
 
     /** Position of the last event that the tables cover, in the running transaction. */
-    long position() {
+    public long position() {
         return sql.queryForObject("select position from lookup_head", Long.class);
     }
 
     /** Writes everything, in the running transaction: from then on the tables cover the events up to a position. */
-    void write(long position) {
+    public void write(long position) {
         owners.write();
         relations.write();
         commandIds.write();
@@ -120,7 +122,7 @@ final class Lookups {
     }
 
     /** Forgets what was not written. */
-    void forget() {
+    public void forget() {
         owners.forget();
         relations.forget();
         commandIds.forget();

@@ -1,4 +1,7 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.CareerCommand;
+import dev.sojourn.command.RuleViolation;
 
 import static dev.sojourn.command.RuleViolation.Rule.CAREER_NOT_ENDED;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
@@ -17,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The rules about the end of one researcher's career, and about searching in vain. */
-final class Career {
+public final class Career {
 
     private static final Overloads<CareerCommand, List<ResearcherEvent>> RULES =
             new Overloads<>(MethodHandles.lookup(), "handle", CareerCommand.class);

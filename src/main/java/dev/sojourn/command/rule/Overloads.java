@@ -1,4 +1,4 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param <M> a sealed family of messages; a class that lacks an overload for one of its records does not load
  * @param <R> what the overloads return, {@link Void} for nothing
  */
-final class Overloads<M, R> {
+public final class Overloads<M, R> {
 
     private final Map<Class<?>, MethodHandle> byType = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class Overloads<M, R> {
      *
      * @throws IllegalStateException if a record of the family has none
      */
-    Overloads(MethodHandles.Lookup in, String method, Class<M> family) {
+    public Overloads(MethodHandles.Lookup in, String method, Class<M> family) {
         records(family).forEach(type -> byType.put(type, find(in, method, type)));
     }
 

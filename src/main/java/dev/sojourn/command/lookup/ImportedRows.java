@@ -1,4 +1,6 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
+
+import dev.sojourn.command.curation.OneByOne;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,23 +11,23 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which imported rows were applied, by their fingerprints. */
-final class ImportedRows {
+public final class ImportedRows {
 
     private final JdbcTemplate sql;
     private final Set<String> added = new LinkedHashSet<>();
     /** As in the table, as far as it was asked. */
     private final Map<String, Boolean> stored = new HashMap<>();
 
-    ImportedRows(JdbcTemplate sql) {
+    public ImportedRows(JdbcTemplate sql) {
         this.sql = sql;
     }
 
-    boolean contains(String fingerprint) {
+    public boolean contains(String fingerprint) {
         return added.contains(fingerprint) || stored(fingerprint);
     }
 
     /** Asks for many at once, which takes a fraction of the time. */
-    void ask(Collection<String> fingerprints) {
+    public void ask(Collection<String> fingerprints) {
         var unknown = fingerprints.stream()
                 .filter(fingerprint -> !stored.containsKey(fingerprint))
                 .toList();
@@ -33,7 +35,7 @@ final class ImportedRows {
         unknown.forEach(fingerprint -> stored.put(fingerprint, found.containsKey(fingerprint)));
     }
 
-    void add(String fingerprint) {
+    public void add(String fingerprint) {
         added.add(fingerprint);
     }
 

@@ -1,4 +1,8 @@
-package dev.sojourn.command;
+package dev.sojourn.command.curation;
+
+import dev.sojourn.command.Command;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.rule.State;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

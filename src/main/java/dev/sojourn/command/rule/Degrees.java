@@ -1,4 +1,7 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.EducationCommand;
+import dev.sojourn.command.RuleViolation;
 
 import static dev.sojourn.command.RuleViolation.Rule.EDUCATION_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
@@ -22,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The rules about one researcher's degrees. Their ids are the researcher's own; another may use the same. */
-final class Degrees {
+public final class Degrees {
 
     private static final Overloads<EducationCommand, List<ResearcherEvent>> RULES =
             new Overloads<>(MethodHandles.lookup(), "handle", EducationCommand.class);

@@ -1,4 +1,6 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.Warning;
 
 import static dev.sojourn.command.Warning.Kind.FUTURE_DATE;
 import static dev.sojourn.command.Warning.Kind.MAY_HOLD_ON_NO_DAY;

@@ -1,4 +1,4 @@
-package dev.sojourn.command;
+package dev.sojourn.command.curation;
 
 import java.sql.PreparedStatement;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
  * Asks for many ids with one statement that is prepared once. An {@code in} with hundreds of marks would be one query
  * instead of hundreds, but H2 reads it as a filter on all rows where the index has another column in front.
  */
-final class OneByOne {
+public final class OneByOne {
 
     private OneByOne() {}
 
@@ -20,7 +20,7 @@ final class OneByOne {
      *
      * @param query has one question mark, for the id
      */
-    static Map<String, String> ask(JdbcTemplate sql, String query, Collection<String> ids) {
+    public static Map<String, String> ask(JdbcTemplate sql, String query, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -1,4 +1,6 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
+
+import dev.sojourn.command.rule.Undone;
 
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Recorded;
@@ -8,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the look-up tables agree with the events again. */
-final class LookupTables {
+public final class LookupTables {
 
     /** Events folded between two writes: enough for large batches, few enough to hold. */
     private static final int CHUNK = 10_000;
@@ -17,14 +19,14 @@ final class LookupTables {
     private final LookupKey key;
     private final JdbcTemplate sql;
 
-    LookupTables(LedgerStore store, LookupKey key) {
+    public LookupTables(LedgerStore store, LookupKey key) {
         this.store = store;
         this.key = key;
         sql = new JdbcTemplate(store.dataSource());
     }
 
     /** Rebuilds them if they cover other events than there are, or were made with another key. */
-    void check() {
+    public void check() {
         var mark = key.hash("the key of these look-ups");
         new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> {
             var made = sql.queryForList("select key_mark from lookup_head", String.class)
@@ -42,7 +44,7 @@ final class LookupTables {
     }
 
     /** Rebuilds them. What no event tells stays: the hashes of requests, and imported rows that brought no event. */
-    void rebuild() {
+    public void rebuild() {
         new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> fold());
     }
 

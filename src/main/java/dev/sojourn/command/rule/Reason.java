@@ -1,4 +1,6 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.RuleViolation;
 
 import static dev.sojourn.command.RuleViolation.Rule.REASON_REQUIRED;
 

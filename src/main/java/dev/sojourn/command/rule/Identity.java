@@ -1,4 +1,8 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.IdentityCommand;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.lookup.Surroundings;
 
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
@@ -32,7 +36,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The rules about who one researcher is. That no identifier is another's is for {@link Surroundings} to see. */
-final class Identity {
+public final class Identity {
 
     private static final Overloads<IdentityCommand, List<ResearcherEvent>> RULES =
             new Overloads<>(MethodHandles.lookup(), "handle", IdentityCommand.class);

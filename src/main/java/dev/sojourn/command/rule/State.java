@@ -1,4 +1,8 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.Command;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.Warning;
 
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.Event;
@@ -17,14 +21,14 @@ import java.util.List;
  * @param <C> the family of commands it decides
  * @param <E> the family of events it folds
  */
-abstract sealed class State<C extends Command, E extends Event>
+public abstract sealed class State<C extends Command, E extends Event>
         permits ResearcherState, InstitutionState, CohortState, ReleaseState {
 
     private final List<E> events = new ArrayList<>(4);
 
     /** An empty state for a subject of any kind; it must be given commands and events of that kind only. */
     @SuppressWarnings("unchecked") // see above
-    static State<Command, Event> of(Id subject) {
+    public static State<Command, Event> of(Id subject) {
         State<?, ?> state;
         if (subject instanceof ResearcherId) {
             state = new ResearcherState();
@@ -64,12 +68,12 @@ abstract sealed class State<C extends Command, E extends Event>
     }
 
     /** The events that count, in order. */
-    final List<E> counted() {
+    public final List<E> counted() {
         return Undone.counted(events);
     }
 
     /** What may be wrong with an event about to be folded, though no rule forbids it. */
-    List<Warning> warnings(E event, LocalDate today) {
+    public List<Warning> warnings(E event, LocalDate today) {
         return List.of();
     }
 

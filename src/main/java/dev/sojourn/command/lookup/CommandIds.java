@@ -1,4 +1,6 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
+
+import dev.sojourn.command.curation.OneByOne;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What came of which command id. */
-final class CommandIds {
+public final class CommandIds {
 
     /**
      * What came of one.
@@ -16,21 +18,21 @@ final class CommandIds {
      * @param first position of its first event
      * @param last position of its last event; between them there may be others' if it was bulk work
      */
-    record Used(String requestHash, long first, long last) {}
+    public record Used(String requestHash, long first, long last) {}
 
     private final JdbcTemplate sql;
     private final Map<String, Used> changed = new LinkedHashMap<>();
 
-    CommandIds(JdbcTemplate sql) {
+    public CommandIds(JdbcTemplate sql) {
         this.sql = sql;
     }
 
-    Optional<Used> find(String id) {
+    public Optional<Used> find(String id) {
         return Optional.ofNullable(changed.get(id)).or(() -> stored(id));
     }
 
     /** Notes that an event came of a command. */
-    void note(String id, String requestHash, long position) {
+    public void note(String id, String requestHash, long position) {
         changed.merge(
                 id,
                 new Used(requestHash, position, position),

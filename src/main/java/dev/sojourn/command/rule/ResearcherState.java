@@ -1,4 +1,11 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.CareerCommand;
+import dev.sojourn.command.EducationCommand;
+import dev.sojourn.command.IdentityCommand;
+import dev.sojourn.command.ResearcherCommand;
+import dev.sojourn.command.SpellCommand;
+import dev.sojourn.command.Warning;
 
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.event.CareerEvent;
@@ -39,7 +46,7 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
     }
 
     @Override
-    List<Warning> warnings(ResearcherEvent event, LocalDate today) {
+    public List<Warning> warnings(ResearcherEvent event, LocalDate today) {
         return event instanceof SpellEvent spell ? spells.warnings(spell, today) : List.of();
     }
 

@@ -1,4 +1,15 @@
-package dev.sojourn.command;
+package dev.sojourn.command.curation;
+
+import dev.sojourn.command.Command;
+import dev.sojourn.command.CommandIdReused;
+import dev.sojourn.command.Receipt;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.StaleVersion;
+import dev.sojourn.command.lookup.CommandIds;
+import dev.sojourn.command.lookup.LookupKey;
+import dev.sojourn.command.lookup.LookupTables;
+import dev.sojourn.command.rule.State;
 
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;

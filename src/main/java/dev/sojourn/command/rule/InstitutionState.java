@@ -1,4 +1,8 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.InstitutionCommand;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.lookup.Surroundings;
 
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
@@ -79,7 +83,7 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     }
 
     /** The refusal of an institution that is not in the ledger. */
-    static RuleViolation unknown(String institution) {
+    public static RuleViolation unknown(String institution) {
         return new RuleViolation(
                 UNKNOWN_INSTITUTION, "no institution " + institution + " is in the ledger; register it first");
     }

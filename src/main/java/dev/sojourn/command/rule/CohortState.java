@@ -1,4 +1,7 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.CohortCommand;
+import dev.sojourn.command.RuleViolation;
 
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_MEMBER;
 import static dev.sojourn.command.RuleViolation.Rule.COHORT_EXISTS;

@@ -1,4 +1,4 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
 
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.time.PartialDate;

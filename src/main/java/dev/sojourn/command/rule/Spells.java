@@ -1,4 +1,8 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.SpellCommand;
+import dev.sojourn.command.Warning;
 
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_ENDED;
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_THERE;
@@ -34,7 +38,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The rules about one researcher's spells. Any number may run side by side: joint posts are common. */
-final class Spells {
+public final class Spells {
 
     private static final Overloads<SpellCommand, List<ResearcherEvent>> RULES =
             new Overloads<>(MethodHandles.lookup(), "handle", SpellCommand.class);

@@ -1,4 +1,4 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Turns what must not stand in a look-up into a keyed hash (HMAC-SHA-256): equal texts give equal hashes, and without
  * the key nobody can try out candidates. Lost with the key, but rebuilt from the events under a new one.
  */
-final class LookupKey {
+public final class LookupKey {
 
     private static final String FILE = "lookup.key";
     private static final int BYTES = 32;
@@ -32,7 +32,7 @@ final class LookupKey {
     }
 
     /** The key in a directory; a new one if there is none. On disk before it is used. */
-    static LookupKey in(Path directory) {
+    public static LookupKey in(Path directory) {
         try {
             var file = directory.resolve(FILE);
             if (!Files.exists(file)) {
@@ -50,7 +50,7 @@ final class LookupKey {
     }
 
     /** The keyed hash of a text, in lower-case hex. */
-    String hash(String text) {
+    public String hash(String text) {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);

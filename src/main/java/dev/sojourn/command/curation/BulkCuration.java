@@ -1,4 +1,13 @@
-package dev.sojourn.command;
+package dev.sojourn.command.curation;
+
+import dev.sojourn.command.Command;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.StaleVersion;
+import dev.sojourn.command.Warning;
+import dev.sojourn.command.lookup.Lookups;
+import dev.sojourn.command.lookup.Surroundings;
+import dev.sojourn.command.rule.State;
 
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;

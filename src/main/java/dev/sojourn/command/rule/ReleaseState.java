@@ -1,4 +1,7 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
+
+import dev.sojourn.command.ReleaseCommand;
+import dev.sojourn.command.RuleViolation;
 
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.RELEASE_EXISTS;

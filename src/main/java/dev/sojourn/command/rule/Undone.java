@@ -1,4 +1,4 @@
-package dev.sojourn.command;
+package dev.sojourn.command.rule;
 
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
 import dev.sojourn.event.Event;
@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 
 /** What undoing does to a subject's events: the undone ones no longer count. */
-final class Undone {
+public final class Undone {
 
     private Undone() {}
 
     /** Number, within its subject, of the event that an event undoes; -1 if it undoes none. */
-    static long sequence(Event event) {
+    public static long sequence(Event event) {
         if (event instanceof ResearcherEventUndone undone) {
             return undone.sequence();
         }
@@ -32,7 +32,7 @@ final class Undone {
      * The events of a subject that count, in order: neither undone nor undoing. Read from the end, since an undoing may
      * itself have been undone.
      */
-    static <E extends Event> List<E> counted(List<E> events) {
+    public static <E extends Event> List<E> counted(List<E> events) {
         var undone = new HashSet<Long>();
         var counted = new ArrayDeque<E>();
         for (int sequence = events.size() - 1; sequence >= 0; sequence--) {

@@ -1,4 +1,7 @@
-package dev.sojourn.command;
+package dev.sojourn.command.lookup;
+
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.rule.InstitutionState;
 
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
@@ -36,14 +39,14 @@ import java.util.List;
  *
  * @param head position of the last event before it
  */
-record Surroundings(Lookups lookups, long head) {
+public record Surroundings(Lookups lookups, long head) {
 
     /**
      * Sees whether an event fits in.
      *
      * @throws RuleViolation if a rule forbids it
      */
-    void check(Event event) {
+    public void check(Event event) {
         if (event instanceof AffiliationRecorded recorded) {
             requireOwn(recorded);
             require(recorded.claim());

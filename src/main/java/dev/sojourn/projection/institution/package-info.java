@@ -1,0 +1,2 @@
+/** Institutions in the timeline: what was recorded of them, and what they are on a day. */
+package dev.sojourn.projection.institution;
