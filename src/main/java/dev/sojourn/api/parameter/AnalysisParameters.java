@@ -1,0 +1,33 @@
+package dev.sojourn.api.parameter;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What every analysis takes: conditions, the moment of knowledge, and the rules. */
+@KnownAtParameter
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "where",
+        array = @ArraySchema(schema = @Schema(type = "string")),
+        description = "Conditions, all of which must hold: attribute:value, a|b for either, !a for not, @2019 for"
+                + " another day than the first.",
+        example = "origin:CN")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "place",
+        description = "What a country is: country (headquarters, default) or site (workplace).")
+@Parameter(in = ParameterIn.QUERY, name = "phd", description = "PhD students on the first day: in (default) or out.")
+@Parameter(in = ParameterIn.QUERY, name = "maxAge", description = "How old an observation may be, as in P24M.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "carried",
+        description = "States older than maxAge: count (default) or unobserved.")
+public @interface AnalysisParameters {}

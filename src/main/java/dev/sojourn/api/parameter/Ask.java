@@ -1,0 +1,95 @@
+package dev.sojourn.api.parameter;
+
+import dev.sojourn.api.problem.BadQuestion;
+
+import dev.sojourn.projection.View;
+import dev.sojourn.study.Knowledge;
+import dev.sojourn.time.KnownAt;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Reads the parameters of questions; whatever cannot be read is a {@link BadQuestion} that names its parameter. */
+@Component
+public final class Ask {
+    /** Items of a list, if nobody says how many. */
+    private static final int PAGE = 100;
+
+    private static final int LARGEST_PAGE = 1_000;
+
+    private final Knowledge knowledge;
+
+    public Ask(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** What was believed at {@code knownAt}; now, if nobody says when. */
+    public View view(HttpServletRequest request) {
+        return read(request, "knownAt", text -> knowledge.at(KnownAt.parse(text)), knowledge.at(KnownAt.NOW));
+    }
+
+    /**
+     * What was believed when the list that a cursor continues was begun.
+     *
+     * @param after null at the begin of a list
+     */
+    public View view(HttpServletRequest request, Page.Cursor after) {
+        return after == null ? view(request) : knowledge.at(new KnownAt.AtPosition(after.position()));
+    }
+
+    /** How many items to answer at most. */
+    public int limit(HttpServletRequest request) {
+        return read(
+                request,
+                "limit",
+                text -> {
+                    int limit = Integer.parseInt(text);
+                    if (limit < 1 || limit > LARGEST_PAGE) {
+                        throw new IllegalArgumentException("limit must be 1 to " + LARGEST_PAGE);
+                    }
+                    return limit;
+                },
+                PAGE);
+    }
+
+    /** One parameter, or a default where it is not given. */
+    public static <T> T read(HttpServletRequest request, String name, Function<String, T> parse, T otherwise) {
+        String[] texts = request.getParameterValues(name);
+        if (texts == null) {
+            return otherwise;
+        }
+        if (texts.length > 1) {
+            throw new BadQuestion("invalid-parameter", name, name + " is given more than once");
+        }
+        return parse(name, texts[0], parse);
+    }
+
+    /** One parameter that must be given. */
+    public static <T> T need(HttpServletRequest request, String name, Function<String, T> parse) {
+        T value = read(request, name, parse, null);
+        if (value == null) {
+            throw new BadQuestion("missing-parameter", name, name + " is needed here");
+        }
+        return value;
+    }
+
+    /** All values of a parameter that may be repeated. */
+    public static <T> List<T> all(HttpServletRequest request, String name, Function<String, T> parse) {
+        String[] texts = request.getParameterValues(name);
+        return texts == null
+                ? List.of()
+                : Arrays.stream(texts).map(text -> parse(name, text, parse)).toList();
+    }
+
+    private static <T> T parse(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException noNumber) {
+            throw new BadQuestion("invalid-parameter", name, "\"" + text + "\" is no whole number");
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadQuestion("invalid-parameter", name, unreadable.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sojourn.api.parameter;
+
+import dev.sojourn.api.problem.BadQuestion;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses parameters that an endpoint does not have: a typo in one would silently change the answer. What it has is what
+ * its {@link Parameter} annotations say, which the API's description is made of, too.
+ */
+public final class OnlyKnownParameters implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || !method.getBeanType().getPackageName().equals(OnlyKnownParameters.class.getPackageName())) {
+            return true;
+        }
+        var known = new TreeSet<String>();
+        for (Parameter parameter :
+                AnnotatedElementUtils.findMergedRepeatableAnnotations(method.getMethod(), Parameter.class)) {
+            if (parameter.in() == ParameterIn.QUERY) {
+                known.add(parameter.name());
+            }
+        }
+        for (String asked : request.getParameterMap().keySet()) {
+            if (!known.contains(asked)) {
+                throw new BadQuestion(
+                        "unknown-parameter",
+                        asked,
+                        "there is no parameter \"" + asked + "\" here" + hint(asked, known));
+            }
+        }
+        return true;
+    }
+
+    private static String hint(String asked, Set<String> known) {
+        for (String name : known) {
+            if (name.equalsIgnoreCase(asked)) {
+                return "; write it as \"" + name + "\"";
+            }
+        }
+        return known.isEmpty() ? "; it takes none" : "; it takes " + String.join(", ", known);
+    }
+}

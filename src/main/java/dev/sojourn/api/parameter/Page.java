@@ -1,0 +1,81 @@
+package dev.sojourn.api.parameter;
+
+import dev.sojourn.api.problem.BadQuestion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A part of a list.
+ *
+ * @param next where the next part begins, to be given as {@code after}; absent at the end
+ */
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+    /**
+     * Where a part begins, and from which moment of knowledge, so that what is recorded meanwhile does not shift it.
+     *
+     * @param position what the list is known at
+     * @param last what the part before ended with
+     */
+    public record Cursor(long position, String last) {
+        /**
+         * Reads what {@link #toString} wrote.
+         *
+         * @throws IllegalArgumentException for any other text
+         */
+        public static Cursor parse(String text) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", 2);
+                return new Cursor(Long.parseLong(parts[0]), parts[1]);
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is no cursor: give the next of the answer before", unreadable);
+            }
+        }
+
+        /** The number that the part before ended with; -1 at the begin of a list. */
+        public static int number(Cursor after) {
+            try {
+                return after == null ? -1 : Integer.parseInt(after.last);
+            } catch (NumberFormatException ofAnotherList) {
+                throw new BadQuestion("invalid-parameter", "after", "this cursor is of another list");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((position + "/" + last).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A part of a numbered list, with a link to the next one. */
+    public static <T> ResponseEntity<Page<T>> of(
+            HttpServletRequest request, List<Integer> numbers, long position, int limit, IntFunction<T> item) {
+        var part = numbers.subList(0, Math.min(limit, numbers.size()));
+        var items = part.stream().map(item::apply).toList();
+        if (part.size() == numbers.size()) {
+            return ResponseEntity.ok(new Page<>(items, null));
+        }
+        String next = new Cursor(position, Integer.toString(part.get(part.size() - 1))).toString();
+        var link = UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("knownAt")
+                .replaceQueryParam("after", next)
+                .build(true)
+                .toUriString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"")
+                .body(new Page<>(items, next));
+    }
+}

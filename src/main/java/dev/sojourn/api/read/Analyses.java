@@ -1,0 +1,164 @@
+package dev.sojourn.api.read;
+
+import dev.sojourn.api.parameter.AnalysisParameters;
+import dev.sojourn.api.parameter.AsOfParameter;
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.IntervalParameters;
+import dev.sojourn.api.parameter.Page;
+import dev.sojourn.api.parameter.PageParameters;
+import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.NotInLedger;
+
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Rules;
+import dev.sojourn.analysis.question.UnknownCohort;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.exchange.answer.CompositionForm;
+import dev.sojourn.exchange.answer.FlowsForm;
+import dev.sojourn.exchange.answer.QuestionText;
+import dev.sojourn.exchange.answer.RetentionForm;
+import dev.sojourn.exchange.answer.StateForm;
+import dev.sojourn.exchange.answer.YearlyForm;
+import dev.sojourn.time.Vantage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The analyses of a cohort, as JSON or CSV. Reads the question, hands it on, and gives the answer its form. */
+@RestController
+@RequestMapping("/api/v1/cohorts/{id}")
+final class Analyses {
+    private final Ask ask;
+    private final RegionMap regions;
+
+    Analyses(Ask ask, RegionMap regions) {
+        this.ask = ask;
+        this.regions = regions;
+    }
+
+    @GetMapping({"/state", "/state.csv"})
+    @AnalysisParameters
+    @AsOfParameter
+    @PageParameters
+    @Operation(summary = "Where each member is on a day")
+    StateForm state(@PathVariable("id") String id, HttpServletRequest request) {
+        var after = Ask.read(request, "after", Page.Cursor::parse, null);
+        var view = ask.view(request, after);
+        int limit = ask.limit(request);
+        var asOf = Ask.need(request, "asOf", Vantage::day);
+        var last = after == null ? null : new ResearcherId(after.last());
+        var question = new Roster.Question(population(id, request), asOf, last, limit + 1);
+        var answer = answered(() -> Roster.of(view, question));
+        var members = answer.members();
+        if (members.size() <= limit) {
+            return StateForm.of(answer, null);
+        }
+        var page = new Roster(
+                answer.asked(), answer.asOf(), answer.total(), answer.whereUnknown(), members.subList(0, limit));
+        String next = members.get(limit - 1).researcher().value();
+        return StateForm.of(page, new Page.Cursor(view.position(), next).toString());
+    }
+
+    @GetMapping({"/composition", "/composition.csv"})
+    @AnalysisParameters
+    @AsOfParameter
+    @Operation(summary = "How many members have which values on a day")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "by",
+            required = true,
+            description = "One or more attributes, with commas between them.",
+            example = "country")
+    CompositionForm composition(@PathVariable("id") String id, HttpServletRequest request) {
+        var view = ask.view(request);
+        var asOf = Ask.need(request, "asOf", Vantage::day);
+        var by = Ask.need(request, "by", QuestionText::by);
+        var population = population(id, request);
+        return answered(() -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
+    }
+
+    @GetMapping({"/retention", "/retention.csv"})
+    @AnalysisParameters
+    @IntervalParameters
+    @Operation(summary = "Who of those that had a value on one day has it on a later one, year by year")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "held",
+            required = true,
+            description = "What is held: attribute:value, or a|b for either.",
+            example = "country:US")
+    RetentionForm retention(@PathVariable("id") String id, HttpServletRequest request) {
+        var view = ask.view(request);
+        var held = Ask.need(request, "held", Filter::parse);
+        var from = Ask.need(request, "from", Vantage::day);
+        var to = Ask.need(request, "to", Vantage::day);
+        var population = population(id, request);
+        return answered(() -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
+    }
+
+    @GetMapping({"/flows", "/flows.csv"})
+    @AnalysisParameters
+    @IntervalParameters
+    @Operation(summary = "How many went from which value to which, between two days")
+    @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "country")
+    FlowsForm flows(@PathVariable("id") String id, HttpServletRequest request) {
+        var view = ask.view(request);
+        var question = flowsQuestion(id, request);
+        return answered(() -> FlowsForm.of(Flows.of(view, question)));
+    }
+
+    @GetMapping({"/flows/yearly", "/flows/yearly.csv"})
+    @AnalysisParameters
+    @IntervalParameters
+    @Operation(summary = "Flows between consecutive years")
+    @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "country")
+    YearlyForm yearly(@PathVariable("id") String id, HttpServletRequest request) {
+        var view = ask.view(request);
+        var question = flowsQuestion(id, request);
+        return answered(() -> YearlyForm.of(Flows.yearly(view, question)));
+    }
+
+    private Flows.Question flowsQuestion(String id, HttpServletRequest request) {
+        var from = Ask.need(request, "from", Vantage::day);
+        var to = Ask.need(request, "to", Vantage::day);
+        var by = Ask.need(request, "by", Attribute::parse);
+        var population = population(id, request);
+        return answered(() -> new Flows.Question(population, from, to, by));
+    }
+
+    private Population population(String id, HttpServletRequest request) {
+        var standard = Rules.standard(regions);
+        var place = Ask.read(request, "place", QuestionText::place, standard.place());
+        boolean phdOut = Ask.read(request, "phd", QuestionText::phdOut, standard.phdOut());
+        var maxAge = Ask.read(request, "maxAge", QuestionText::maxAge, standard.maxAge());
+        var carried = Ask.read(request, "carried", QuestionText::carried, standard.carried());
+        var where = Ask.all(request, "where", Filter::parse);
+        return answered(
+                () -> new Population(new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, regions)));
+    }
+
+    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
+    private static <T> T answered(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (UnknownCohort unknown) {
+            throw new NotInLedger(unknown.getMessage());
+        } catch (IllegalArgumentException senseless) {
+            throw new BadQuestion("invalid-question", null, senseless.getMessage());
+        }
+    }
+}

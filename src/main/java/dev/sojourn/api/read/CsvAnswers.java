@@ -1,0 +1,41 @@
+package dev.sojourn.api.read;
+
+import dev.sojourn.api.write.Writes;
+
+import dev.sojourn.exchange.answer.AnswerCsv;
+import dev.sojourn.exchange.answer.Tabular;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+
+/** Writes answers as CSV to those who ask for {@code text/csv}. */
+public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular> {
+    public static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    public CsvAnswers() {
+        super(CSV);
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return Tabular.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canRead(Class<?> type, MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
+        throw new UnsupportedOperationException("answers are only written");
+    }
+
+    @Override
+    protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
+        message.getBody().write(AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sojourn.api.read;
+
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.Page;
+import dev.sojourn.api.problem.NotInLedger;
+
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.projection.View;
+import dev.sojourn.store.LedgerStore;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which releases there are. */
+@RestController
+@RequestMapping("/api/v1/releases")
+final class ReleaseReads {
+    /**
+     * A release.
+     *
+     * @param knownAt the moment of knowledge it names
+     * @param withdrawn whether it should no longer be quoted
+     */
+    record ReleaseForm(
+            ReleaseName name,
+            String title,
+            KnownForm knownAt,
+            String ruleSet,
+            Map<String, String> digests,
+            boolean withdrawn) {}
+
+    private final Ask ask;
+    private final LedgerStore store;
+
+    ReleaseReads(Ask ask, LedgerStore store) {
+        this.ask = ask;
+        this.store = store;
+    }
+
+    @GetMapping
+    @KnownAtParameter
+    @Operation(summary = "All releases, in the order of the positions they name")
+    Page<ReleaseForm> all(HttpServletRequest request) {
+        var view = ask.view(request);
+        return new Page<>(
+                view.releases().stream().map(release -> form(view, release)).toList(), null);
+    }
+
+    @GetMapping("/{name}")
+    @KnownAtParameter
+    @Operation(summary = "One release")
+    ReleaseForm one(@PathVariable("name") String name, HttpServletRequest request) {
+        var view = ask.view(request);
+        return view.releases().stream()
+                .filter(release -> release.release().value().equals(name))
+                .findFirst()
+                .map(release -> form(view, release))
+                .orElseThrow(() -> new NotInLedger("release", name));
+    }
+
+    private ReleaseForm form(View view, ReleasePublished release) {
+        return new ReleaseForm(
+                release.release(),
+                release.title(),
+                new KnownForm(release.position(), KnownForm.time(store.recordedAt(release.position()))),
+                release.ruleSet(),
+                release.digests(),
+                view.withdrawn(release.release()));
+    }
+}
