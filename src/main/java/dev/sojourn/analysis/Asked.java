@@ -3,7 +3,6 @@ package dev.sojourn.analysis;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.Rules;
-
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import java.time.Instant;

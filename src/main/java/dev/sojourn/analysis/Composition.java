@@ -6,7 +6,6 @@ import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
-
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.Comparator;

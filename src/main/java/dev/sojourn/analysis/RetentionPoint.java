@@ -5,7 +5,6 @@ import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
-
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,13 +5,12 @@ import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
-
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;

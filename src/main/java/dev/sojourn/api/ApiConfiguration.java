@@ -2,7 +2,6 @@ package dev.sojourn.api;
 
 import dev.sojourn.api.parameter.OnlyKnownParameters;
 import dev.sojourn.api.read.CsvAnswers;
-
 import dev.sojourn.exchange.answer.AnswerJson;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,7 +1,7 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.exchange.answer.FlowsForm;
 import dev.sojourn.exchange.answer.YearlyForm;
 import dev.sojourn.time.Vantage;

@@ -1,5 +1,6 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.projection.Comparison;
 import dev.sojourn.projection.Timeline;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

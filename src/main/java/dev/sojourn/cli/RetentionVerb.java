@@ -1,7 +1,7 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.exchange.answer.RetentionForm;
 import dev.sojourn.time.Vantage;
 import java.util.concurrent.Callable;

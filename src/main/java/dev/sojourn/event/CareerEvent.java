@@ -1,8 +1,7 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;

@@ -2,9 +2,8 @@ package dev.sojourn.event;
 
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Personal;
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 

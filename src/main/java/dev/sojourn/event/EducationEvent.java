@@ -2,10 +2,9 @@ package dev.sojourn.event;
 
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.ResearcherId;
 import org.axonframework.serialization.Revision;
 
 /** A researcher's degrees. */

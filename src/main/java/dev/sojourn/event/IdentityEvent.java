@@ -1,9 +1,8 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import org.axonframework.serialization.Revision;
 
 /** Who a researcher is, and who they are not. */

@@ -4,9 +4,8 @@ import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
-import dev.sojourn.event.value.Profile;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 import org.axonframework.serialization.Revision;
 

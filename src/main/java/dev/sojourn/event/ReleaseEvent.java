@@ -1,9 +1,8 @@
 package dev.sojourn.event;
 
 import dev.sojourn.event.value.Personal;
-import dev.sojourn.event.value.ReleaseName;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ReleaseName;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,7 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import org.axonframework.serialization.Revision;
 
 /** Everything the ledger can record about a researcher, by subject. */

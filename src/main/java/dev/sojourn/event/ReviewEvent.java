@@ -1,8 +1,7 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.value.ResearcherId;
-
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import org.axonframework.serialization.Revision;
 
 /** A second pair of eyes on an earlier event of the same researcher. */

@@ -1,11 +1,10 @@
 package dev.sojourn.event;
 
 import dev.sojourn.event.value.Claim;
-import dev.sojourn.event.value.ResearcherId;
-import dev.sojourn.event.value.SpellId;
-
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;

@@ -1,12 +1,12 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.SpellCommand.RecordAffiliation;
 import dev.sojourn.command.Warning;
+import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;

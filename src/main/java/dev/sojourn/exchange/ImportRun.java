@@ -1,9 +1,9 @@
 package dev.sojourn.exchange;
 
-import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.Warning;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.check.Contents;

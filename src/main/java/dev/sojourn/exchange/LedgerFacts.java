@@ -1,17 +1,17 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.command.curation.BulkCuration;
-import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.IdentityEvent.NamesChanged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
-import dev.sojourn.event.value.Names;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
-import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.check.Known;
 import dev.sojourn.store.LedgerStore;

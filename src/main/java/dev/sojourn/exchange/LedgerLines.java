@@ -1,10 +1,10 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.event.Event;
+import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.UnknownEvent;
 import dev.sojourn.event.form.Upcasters;
 import java.io.BufferedReader;

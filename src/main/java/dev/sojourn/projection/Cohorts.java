@@ -1,10 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.column.Facts;
-import dev.sojourn.projection.person.Researchers;
-
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.value.CohortId;
+import dev.sojourn.projection.column.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import java.util.List;
 
 /** Where the timeline reads one subject's events again, when one of them is undone; the event store, as a rule. */

@@ -1,7 +1,6 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.projection.column.IntColumn;
-
 import java.time.Instant;
 
 /** When each event was recorded: milliseconds since 1970 in two columns, by position, never decreasing. */

@@ -1,9 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.column.Facts;
-
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.projection.column.Facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.institution.Institutions;
-import dev.sojourn.projection.person.Researchers;
-
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
 import dev.sojourn.event.CohortEvent.CohortFrozen;
@@ -18,6 +15,8 @@ import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.projection.Cohorts.Roll;
+import dev.sojourn.projection.institution.Institutions;
+import dev.sojourn.projection.person.Researchers;
 import dev.sojourn.time.KnownAt;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;

@@ -1,5 +1,15 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionFacts;
@@ -8,17 +18,6 @@ import dev.sojourn.projection.person.Merges;
 import dev.sojourn.projection.person.Readings;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
-
-import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.value.CohortId;
-import dev.sojourn.event.value.Identifier;
-import dev.sojourn.event.value.InstitutionId;
-import dev.sojourn.event.value.Level;
-import dev.sojourn.event.value.Names;
-import dev.sojourn.event.value.Profile;
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.value.ReleaseName;
-import dev.sojourn.event.value.ResearcherId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

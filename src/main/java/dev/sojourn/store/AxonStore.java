@@ -1,7 +1,7 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.Upcasters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

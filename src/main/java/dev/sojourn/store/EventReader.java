@@ -1,9 +1,9 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.event.value.Id;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.UnknownEvent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

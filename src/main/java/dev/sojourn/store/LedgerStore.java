@@ -1,7 +1,7 @@
 package dev.sojourn.store;
 
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package dev.sojourn.study;
 
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
 import java.net.URLEncoder;

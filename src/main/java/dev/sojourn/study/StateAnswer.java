@@ -1,10 +1,10 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.event.value.Level;
-import dev.sojourn.projection.person.DegreeRow;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.DegreeRow;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;

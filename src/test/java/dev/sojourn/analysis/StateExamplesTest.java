@@ -1,20 +1,22 @@
 package dev.sojourn.analysis;
 
-import static dev.sojourn.analysis.Attribute.COUNTRY;
-import static dev.sojourn.analysis.Attribute.INSTITUTION;
-import static dev.sojourn.analysis.Attribute.REGION;
+import static dev.sojourn.analysis.question.Attribute.COUNTRY;
+import static dev.sojourn.analysis.question.Attribute.INSTITUTION;
+import static dev.sojourn.analysis.question.Attribute.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.Rules.Carried;
-import dev.sojourn.analysis.Rules.Place;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Rules;
+import dev.sojourn.analysis.question.Rules.Carried;
+import dev.sojourn.analysis.question.Rules.Place;
 import dev.sojourn.event.CareerEvent.Cause;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
-import dev.sojourn.event.Kind;
-import dev.sojourn.event.Personal.Remarks;
-import dev.sojourn.event.Role;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
-import dev.sojourn.event.SpellId;
+import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,7 +1,5 @@
 package dev.sojourn.command;
 
-import dev.sojourn.command.curation.Curation;
-
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
@@ -16,11 +14,12 @@ import static dev.sojourn.command.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.command.curation.BulkCuration.Overtaken;
 import dev.sojourn.command.RuleViolation.Rule;
+import dev.sojourn.command.curation.BulkCuration.Overtaken;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.sojourn.command;
 
-import dev.sojourn.command.curation.Curation;
-
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
@@ -20,9 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.RuleViolation.Rule;
-import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.sojourn.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.sojourn.command.rule.Career;
 import dev.sojourn.command.rule.CohortState;
 import dev.sojourn.command.rule.Degrees;
@@ -8,10 +11,6 @@ import dev.sojourn.command.rule.InstitutionState;
 import dev.sojourn.command.rule.Overloads;
 import dev.sojourn.command.rule.ReleaseState;
 import dev.sojourn.command.rule.Spells;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.EducationEvent;

@@ -1,10 +1,5 @@
 package dev.sojourn.command;
 
-import dev.sojourn.command.curation.BulkCuration;
-import dev.sojourn.command.curation.Curation;
-import dev.sojourn.command.lookup.LookupKey;
-import dev.sojourn.command.lookup.LookupTables;
-
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
@@ -16,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
+import dev.sojourn.command.curation.BulkCuration;
+import dev.sojourn.command.curation.Curation;
+import dev.sojourn.command.lookup.LookupKey;
+import dev.sojourn.command.lookup.LookupTables;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
-import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Files;

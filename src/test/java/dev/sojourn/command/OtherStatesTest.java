@@ -1,7 +1,5 @@
 package dev.sojourn.command;
 
-import dev.sojourn.command.rule.State;
-
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
 import static dev.sojourn.command.Samples.PEKING;
@@ -28,10 +26,11 @@ import dev.sojourn.command.InstitutionCommand.RenameInstitution;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.RuleViolation.Rule;
+import dev.sojourn.command.rule.State;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
+import dev.sojourn.event.Event;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.CountryCode;
-import dev.sojourn.event.Event;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal.Remarks;

@@ -1,7 +1,5 @@
 package dev.sojourn.command;
 
-import dev.sojourn.command.curation.Curation;
-
 import static dev.sojourn.command.Samples.ATLANTIS;
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
@@ -30,6 +28,7 @@ import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
 import dev.sojourn.command.SpellCommand.RetractAffiliation;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;

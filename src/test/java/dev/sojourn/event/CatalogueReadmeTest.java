@@ -1,10 +1,9 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.form.Upcasters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.UnknownEvent;
 import dev.sojourn.event.value.Claim;
@@ -7,15 +11,10 @@ import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Kind;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.sojourn.event.value.Personal.Titled;
-import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;

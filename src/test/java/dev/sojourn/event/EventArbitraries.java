@@ -1,5 +1,10 @@
 package dev.sojourn.event;
 
+import static dev.sojourn.event.ValueArbitraries.ids;
+
+import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CohortId;
@@ -9,19 +14,13 @@ import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Identity;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-
-import static dev.sojourn.event.ValueArbitraries.ids;
-
-import dev.sojourn.event.IdentityEvent.IdentifierLinked;
-import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
-import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
-import dev.sojourn.event.value.Personal.Identity;
-import dev.sojourn.event.value.Personal.Remarks;
-import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.time.PartialDate;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

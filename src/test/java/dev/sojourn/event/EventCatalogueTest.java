@@ -1,17 +1,16 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.Names;
-import dev.sojourn.event.value.Profile;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.Profile;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

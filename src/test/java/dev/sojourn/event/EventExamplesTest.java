@@ -1,11 +1,10 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -1,11 +1,10 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.form.EventCatalogue;
-
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.sojourn.event.form.EventCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

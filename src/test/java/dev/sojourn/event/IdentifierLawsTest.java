@@ -1,10 +1,9 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.value.Identifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.sojourn.event.value.Identifier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;

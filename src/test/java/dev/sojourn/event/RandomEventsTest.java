@@ -1,12 +1,11 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -1,11 +1,10 @@
 package dev.sojourn.event;
 
-import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.form.Upcasters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,19 +1,18 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.UnknownEvent;
 import dev.sojourn.event.form.Upcaster;
 import dev.sojourn.event.form.Upcasters;
-import dev.sojourn.event.value.ResearcherId;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.time.Instant;
 import java.util.List;

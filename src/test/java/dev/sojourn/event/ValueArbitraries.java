@@ -11,13 +11,12 @@ import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.event.value.Names;
-import dev.sojourn.event.value.Profile;
-import dev.sojourn.event.value.Role;
-import dev.sojourn.event.value.Sector;
-
 import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.time.PartialDate;
 import dev.sojourn.time.PartialDate.Qualifier;
 import dev.sojourn.time.ValidTime;

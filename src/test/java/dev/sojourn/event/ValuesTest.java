@@ -1,5 +1,11 @@
 package dev.sojourn.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.sojourn.event.CohortEvent.CohortDefined;
+import dev.sojourn.event.CohortEvent.MembersAdded;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.CountryCode;
@@ -8,21 +14,14 @@ import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.event.value.SpellId;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
-import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.CohortEvent.MembersAdded;
-import dev.sojourn.event.value.Personal.Remarks;
-import dev.sojourn.event.value.Personal.Titled;
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.HashMap;

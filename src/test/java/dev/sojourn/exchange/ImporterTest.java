@@ -3,13 +3,13 @@ package dev.sojourn.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.sojourn.event.value.Evidence;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
-import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.intake.Problem;
 import java.nio.file.Path;

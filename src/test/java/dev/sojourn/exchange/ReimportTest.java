@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sojourn.command.Request;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Role;
-import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.intake.Problem;

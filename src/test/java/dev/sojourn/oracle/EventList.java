@@ -2,8 +2,8 @@ package dev.sojourn.oracle;
 
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import java.time.Duration;

@@ -1,17 +1,17 @@
 package dev.sojourn.oracle;
 
 import dev.sojourn.analysis.Asked;
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.RetentionPoint.Bounds;
 import dev.sojourn.analysis.RetentionPoint.Destination;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.Share;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.oracle.NaiveStates.State;
 import java.time.LocalDate;

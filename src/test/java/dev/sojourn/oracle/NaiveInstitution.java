@@ -1,6 +1,5 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
@@ -8,6 +7,7 @@ import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.oracle.Reading.Written;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;

@@ -1,13 +1,13 @@
 package dev.sojourn.oracle;
 
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.question.Rules.Carried;
 import dev.sojourn.analysis.question.Rules.Place;

@@ -2,8 +2,8 @@ package dev.sojourn.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;

@@ -1,9 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.column.PackedDate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.time.PartialDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,8 +1,5 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.column.Country;
-import dev.sojourn.projection.person.States;
-
 import static dev.sojourn.projection.Told.date;
 import static dev.sojourn.projection.Told.day;
 import static dev.sojourn.projection.Told.institution;
@@ -13,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.Cause;
-import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;

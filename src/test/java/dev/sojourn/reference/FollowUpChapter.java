@@ -1,14 +1,14 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
+import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
+import dev.sojourn.event.SpellEvent.AffiliationEnded;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
-import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
-import dev.sojourn.event.SpellEvent.AffiliationEnded;
-import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;

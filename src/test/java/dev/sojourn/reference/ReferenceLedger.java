@@ -1,11 +1,11 @@
 package dev.sojourn.reference;
 
 import dev.sojourn.event.CohortEvent.CohortDefined;
-import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.sojourn.reference;
 
-import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.time.PartialDate;

@@ -8,9 +8,9 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.Pendings.SetClock;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.sojourn.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Flag;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;

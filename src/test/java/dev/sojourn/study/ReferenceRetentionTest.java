@@ -2,10 +2,10 @@ package dev.sojourn.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.question.Filter;
-import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.time.KnownAt;

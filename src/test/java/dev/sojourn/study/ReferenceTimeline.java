@@ -1,11 +1,11 @@
 package dev.sojourn.study;
 
 import dev.sojourn.event.Event;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
-import dev.sojourn.event.Header;
 import dev.sojourn.event.value.Id;
-import dev.sojourn.event.Recorded;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;

@@ -1,7 +1,6 @@
 package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Rules;
-
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
-
 import java.util.List;
 import java.util.function.ToIntFunction;
 

@@ -3,9 +3,8 @@ package dev.sojourn.analysis.count;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Rules;
-
-import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

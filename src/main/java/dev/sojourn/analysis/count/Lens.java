@@ -2,16 +2,15 @@ package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Rules;
-
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.Sector;
+import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionState;
 import dev.sojourn.projection.person.Readings.Standing;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
-import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,9 @@ package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.UnknownCohort;
-
 import dev.sojourn.event.value.Role;
-import dev.sojourn.projection.person.States;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,13 +3,12 @@ package dev.sojourn.analysis.count;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.RegionMap;
-
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
+import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.person.States;
-import dev.sojourn.projection.View;
 
 /**
  * The values of attributes as numbers from 0, for counting, and as the texts of answers. Below 0 stand the states in

@@ -1,7 +1,6 @@
 package dev.sojourn.api.parameter;
 
 import dev.sojourn.api.problem.BadQuestion;
-
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.time.KnownAt;

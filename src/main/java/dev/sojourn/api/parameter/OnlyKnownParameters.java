@@ -1,7 +1,6 @@
 package dev.sojourn.api.parameter;
 
 import dev.sojourn.api.problem.BadQuestion;
-
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;

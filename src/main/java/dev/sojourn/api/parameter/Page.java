@@ -1,8 +1,7 @@
 package dev.sojourn.api.parameter;
 
-import dev.sojourn.api.problem.BadQuestion;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sojourn.api.problem.BadQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,5 +1,15 @@
 package dev.sojourn.api.read;
 
+import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
+import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.AnalysisParameters;
 import dev.sojourn.api.parameter.AsOfParameter;
 import dev.sojourn.api.parameter.Ask;
@@ -8,17 +18,6 @@ import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
-
-import dev.sojourn.analysis.question.Attribute;
-import dev.sojourn.analysis.Composition;
-import dev.sojourn.analysis.question.Filter;
-import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.analysis.Retention;
-import dev.sojourn.analysis.Roster;
-import dev.sojourn.analysis.question.Rules;
-import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.CompositionForm;

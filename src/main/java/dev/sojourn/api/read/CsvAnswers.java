@@ -1,7 +1,5 @@
 package dev.sojourn.api.read;
 
-import dev.sojourn.api.write.Writes;
-
 import dev.sojourn.exchange.answer.AnswerCsv;
 import dev.sojourn.exchange.answer.Tabular;
 import java.io.IOException;

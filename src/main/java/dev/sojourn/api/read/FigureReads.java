@@ -1,8 +1,7 @@
 package dev.sojourn.api.read;
 
-import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;

@@ -6,7 +6,6 @@ import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
@@ -14,8 +13,8 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.KnownForm;
-import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Country;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.time.Vantage;
 import io.swagger.v3.oas.annotations.Operation;

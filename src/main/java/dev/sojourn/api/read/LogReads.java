@@ -3,7 +3,6 @@ package dev.sojourn.api.read;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;

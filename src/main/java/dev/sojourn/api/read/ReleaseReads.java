@@ -4,7 +4,6 @@ import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.exchange.answer.KnownForm;

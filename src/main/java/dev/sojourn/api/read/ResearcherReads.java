@@ -5,7 +5,6 @@ import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.EventForm;

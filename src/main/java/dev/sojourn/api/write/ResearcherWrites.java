@@ -2,7 +2,6 @@ package dev.sojourn.api.write;
 
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.parameter.WriteParameters;
-
 import dev.sojourn.api.write.WriteBodies.Confirmation;
 import dev.sojourn.api.write.WriteBodies.Move;
 import dev.sojourn.api.write.WriteBodies.Person;

@@ -2,7 +2,6 @@ package dev.sojourn.api.write;
 
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.problem.NotInLedger;
-
 import dev.sojourn.api.write.WriteBodies.End;
 import dev.sojourn.api.write.WriteBodies.Retraction;
 import dev.sojourn.api.write.WriteBodies.Stay;

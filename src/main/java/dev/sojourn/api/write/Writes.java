@@ -4,12 +4,11 @@ import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.VersionNeeded;
-
 import dev.sojourn.command.Command;
-import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.Warning;
+import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -8,7 +8,6 @@ import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.Lookups;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.command.rule.State;
-
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;

@@ -10,10 +10,9 @@ import dev.sojourn.command.lookup.CommandIds;
 import dev.sojourn.command.lookup.LookupKey;
 import dev.sojourn.command.lookup.LookupTables;
 import dev.sojourn.command.rule.State;
-
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;

@@ -11,7 +11,6 @@ import dev.sojourn.command.lookup.LookupKey;
 import dev.sojourn.command.lookup.Lookups;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.command.rule.State;
-
 import dev.sojourn.event.Event;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.store.LedgerStore;

@@ -1,17 +1,16 @@
 package dev.sojourn.command.curation;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import dev.sojourn.command.Command;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.rule.State;
-
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Id;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.value.Id;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;

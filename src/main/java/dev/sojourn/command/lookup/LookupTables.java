@@ -1,7 +1,6 @@
 package dev.sojourn.command.lookup;
 
 import dev.sojourn.command.rule.Undone;
-
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.store.LedgerStore;

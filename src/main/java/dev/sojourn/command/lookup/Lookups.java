@@ -1,13 +1,10 @@
 package dev.sojourn.command.lookup;
 
-import dev.sojourn.command.rule.Undone;
-
 import dev.sojourn.command.lookup.Owners.Kind;
 import dev.sojourn.command.lookup.Relations.Merger;
+import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Id;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
 import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
 import dev.sojourn.event.IdentityEvent.PersonErased;
@@ -16,10 +13,12 @@ import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.ResearcherId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.sojourn.command.lookup;
 
-import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.rule.InstitutionState;
-
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
@@ -10,24 +7,26 @@ import static dev.sojourn.command.RuleViolation.Rule.POSITION_BEYOND_HEAD;
 import static dev.sojourn.command.RuleViolation.Rule.SPELL_BELONGS_TO_ANOTHER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 
-import dev.sojourn.event.value.Claim;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.rule.InstitutionState;
 import dev.sojourn.event.CohortEvent.MembersAdded;
-import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
-import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -1,15 +1,14 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.CareerCommand;
-import dev.sojourn.command.RuleViolation;
-
 import static dev.sojourn.command.RuleViolation.Rule.CAREER_NOT_ENDED;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 
+import dev.sojourn.command.CareerCommand;
 import dev.sojourn.command.CareerCommand.EndCareer;
 import dev.sojourn.command.CareerCommand.RecordSearchedNotFound;
 import dev.sojourn.command.CareerCommand.ResumeCareer;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;

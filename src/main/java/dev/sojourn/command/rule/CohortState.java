@@ -1,18 +1,17 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.CohortCommand;
-import dev.sojourn.command.RuleViolation;
-
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_MEMBER;
 import static dev.sojourn.command.RuleViolation.Rule.COHORT_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.COHORT_FROZEN;
 import static dev.sojourn.command.RuleViolation.Rule.NOT_A_MEMBER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_COHORT;
 
+import dev.sojourn.command.CohortCommand;
 import dev.sojourn.command.CohortCommand.AddMembers;
 import dev.sojourn.command.CohortCommand.DefineCohort;
 import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.CohortCommand.RemoveMember;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;

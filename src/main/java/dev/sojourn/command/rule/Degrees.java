@@ -1,23 +1,22 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.EducationCommand;
-import dev.sojourn.command.RuleViolation;
-
 import static dev.sojourn.command.RuleViolation.Rule.EDUCATION_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_EDUCATION;
 
+import dev.sojourn.command.EducationCommand;
 import dev.sojourn.command.EducationCommand.CorrectEducation;
 import dev.sojourn.command.EducationCommand.RecordEducation;
 import dev.sojourn.command.EducationCommand.RetractEducation;
-import dev.sojourn.event.value.Degree;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.EducationEvent.EducationRetracted;
+import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.Personal.Titled;
-import dev.sojourn.event.ResearcherEvent;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,5 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.IdentityCommand;
-import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.lookup.Surroundings;
-
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_EXISTS;
@@ -11,11 +7,13 @@ import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_IDENTIFIER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 
+import dev.sojourn.command.IdentityCommand;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
-import dev.sojourn.event.value.Identifier;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
@@ -25,10 +23,11 @@ import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
+import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal;
 import dev.sojourn.event.value.Personal.Remarks;
-import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.value.ResearcherId;
 import java.lang.invoke.MethodHandles;
 import java.util.HashSet;

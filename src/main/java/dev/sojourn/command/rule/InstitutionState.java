@@ -1,9 +1,5 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.InstitutionCommand;
-import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.lookup.Surroundings;
-
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_EXISTS;
@@ -12,6 +8,7 @@ import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.NOT_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_INSTITUTION;
 
+import dev.sojourn.command.InstitutionCommand;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
@@ -20,7 +17,8 @@ import dev.sojourn.command.InstitutionCommand.MergeInstitution;
 import dev.sojourn.command.InstitutionCommand.MoveHeadquarters;
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.InstitutionCommand.RenameInstitution;
-import dev.sojourn.event.value.GroupId;
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
@@ -31,6 +29,7 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 import java.lang.invoke.MethodHandles;

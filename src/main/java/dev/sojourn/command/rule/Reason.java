@@ -1,9 +1,8 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.RuleViolation;
-
 import static dev.sojourn.command.RuleViolation.Rule.REASON_REQUIRED;
 
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.Personal;
 import java.time.LocalDate;

@@ -1,14 +1,13 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.ReleaseCommand;
-import dev.sojourn.command.RuleViolation;
-
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.RELEASE_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RELEASE;
 
+import dev.sojourn.command.ReleaseCommand;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;

@@ -3,11 +3,10 @@ package dev.sojourn.command.rule;
 import dev.sojourn.command.CareerCommand;
 import dev.sojourn.command.EducationCommand;
 import dev.sojourn.command.IdentityCommand;
+import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.ResearcherCommand;
 import dev.sojourn.command.SpellCommand;
 import dev.sojourn.command.Warning;
-
-import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.IdentityEvent;

@@ -1,18 +1,17 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.Warning;
-
 import static dev.sojourn.command.Warning.Kind.FUTURE_DATE;
 import static dev.sojourn.command.Warning.Kind.MAY_HOLD_ON_NO_DAY;
 import static dev.sojourn.command.Warning.Kind.OVERLAP_AT_ONE_INSTITUTION;
 import static dev.sojourn.command.Warning.Kind.SAME_CLAIM_AGAIN;
 
-import dev.sojourn.event.value.Claim;
+import dev.sojourn.command.Warning;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;

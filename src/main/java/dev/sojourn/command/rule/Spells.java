@@ -1,9 +1,5 @@
 package dev.sojourn.command.rule;
 
-import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.SpellCommand;
-import dev.sojourn.command.Warning;
-
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_ENDED;
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_THERE;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
@@ -11,15 +7,15 @@ import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.SPELL_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_SPELL;
 
+import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.SpellCommand;
 import dev.sojourn.command.SpellCommand.ConfirmAffiliation;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
 import dev.sojourn.command.SpellCommand.EndAffiliation;
 import dev.sojourn.command.SpellCommand.RecordAffiliation;
 import dev.sojourn.command.SpellCommand.RecordMove;
 import dev.sojourn.command.SpellCommand.RetractAffiliation;
-import dev.sojourn.event.value.Claim;
-import dev.sojourn.event.value.Personal.Remarks;
-import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.command.Warning;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
@@ -27,6 +23,9 @@ import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
 import java.lang.invoke.MethodHandles;

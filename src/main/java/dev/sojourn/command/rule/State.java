@@ -3,9 +3,8 @@ package dev.sojourn.command.rule;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.Warning;
-
-import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.ReleaseName;

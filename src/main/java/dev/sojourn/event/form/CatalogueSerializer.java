@@ -1,7 +1,6 @@
 package dev.sojourn.event.form;
 
 import dev.sojourn.event.Event;
-
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;

@@ -1,8 +1,6 @@
 package dev.sojourn.event.form;
 
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Names;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.sojourn.event.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.EducationId;
@@ -11,8 +12,6 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.time.PartialDate;
 import java.util.Locale;
 import java.util.Map;

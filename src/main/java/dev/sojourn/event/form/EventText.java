@@ -1,7 +1,6 @@
 package dev.sojourn.event.form;
 
 import dev.sojourn.event.Event;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

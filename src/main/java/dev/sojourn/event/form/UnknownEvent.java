@@ -1,7 +1,5 @@
 package dev.sojourn.event.form;
 
-import dev.sojourn.event.value.Names;
-
 /**
  * A stored event that this version cannot read: its type is not in the catalogue, or no chain of upcasters leads from
  * its revision to the current one. Never skipped, since everything after it would be computed without it.

@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.sojourn.exchange.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
-import dev.sojourn.event.Recorded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

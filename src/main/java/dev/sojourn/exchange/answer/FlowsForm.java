@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.question.Filter;
 import java.time.LocalDate;
 import java.util.List;
 

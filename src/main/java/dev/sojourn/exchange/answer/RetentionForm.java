@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.answer;
 
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
+import dev.sojourn.analysis.question.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

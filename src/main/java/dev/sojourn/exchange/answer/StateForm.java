@@ -1,9 +1,9 @@
 package dev.sojourn.exchange.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
-import dev.sojourn.analysis.Roster;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;

@@ -1,10 +1,9 @@
 package dev.sojourn.projection.institution;
 
-import dev.sojourn.projection.column.Country;
-
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.Sector;
+import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.institution.InstitutionFacts.Change;
 import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import dev.sojourn.time.PartialDate;

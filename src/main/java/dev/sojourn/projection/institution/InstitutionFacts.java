@@ -1,11 +1,10 @@
 package dev.sojourn.projection.institution;
 
-import dev.sojourn.projection.column.Facts;
-
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Profile;
+import dev.sojourn.projection.column.Facts;
 import dev.sojourn.time.PartialDate;
 
 /** What was ever recorded of one institution: what holds on all days, and what changed on a day. */

@@ -1,9 +1,8 @@
 package dev.sojourn.projection.institution;
 
-import dev.sojourn.projection.column.Country;
-
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Sector;
+import dev.sojourn.projection.column.Country;
 import java.util.Set;
 
 /**

@@ -1,9 +1,5 @@
 package dev.sojourn.projection.institution;
 
-import dev.sojourn.projection.column.Numbering;
-import dev.sojourn.projection.column.ObjectColumn;
-
-import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.InstitutionEvent;
@@ -15,8 +11,11 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Profile;
+import dev.sojourn.projection.column.Numbering;
+import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.institution.InstitutionFacts.Change;
 import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import java.lang.invoke.MethodHandles;

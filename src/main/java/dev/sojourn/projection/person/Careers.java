@@ -1,12 +1,11 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Facts;
-
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.CareerEvent.Cause;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.projection.column.Facts;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Country;
-import dev.sojourn.projection.column.PackedDate;
-
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.Level;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.time.PartialDate;
 import java.util.ArrayList;
 import java.util.Comparator;

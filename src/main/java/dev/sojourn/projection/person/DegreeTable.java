@@ -1,13 +1,12 @@
 package dev.sojourn.projection.person;
 
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.event.value.Level;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.column.PackedDate;
-
-import dev.sojourn.event.value.Degree;
-import dev.sojourn.event.value.EducationId;
-import dev.sojourn.event.value.Level;
 
 /**
  * One row for each thing the ledger has ever believed about a degree, in columns; kept as {@link SpellTable} is.

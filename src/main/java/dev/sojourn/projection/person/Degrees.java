@@ -1,14 +1,13 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.institution.Institutions;
-
-import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
-import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Degree;
+import dev.sojourn.event.value.EducationId;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.institution.Institutions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

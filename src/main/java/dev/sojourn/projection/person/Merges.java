@@ -1,7 +1,6 @@
 package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.Facts;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Facts;
-
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
+import dev.sojourn.projection.column.Facts;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

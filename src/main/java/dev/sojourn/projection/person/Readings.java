@@ -1,8 +1,7 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.PackedDate;
-
 import dev.sojourn.event.value.Flag;
+import dev.sojourn.projection.column.PackedDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

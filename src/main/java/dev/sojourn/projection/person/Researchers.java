@@ -1,10 +1,5 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Facts;
-import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.column.Numbering;
-import dev.sojourn.projection.institution.Institutions;
-
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
@@ -24,7 +19,6 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.ReviewEvent.ReviewApproved;
 import dev.sojourn.event.ReviewEvent.ReviewRejected;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
@@ -33,6 +27,11 @@ import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.Numbering;
+import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.Careers.Turn;
 import java.lang.invoke.MethodHandles;
 import java.util.List;

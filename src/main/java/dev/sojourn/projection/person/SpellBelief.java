@@ -1,11 +1,11 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Claim;
 import java.time.LocalDate;
 
 /**

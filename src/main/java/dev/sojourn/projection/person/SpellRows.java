@@ -1,15 +1,14 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Country;
-import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.column.PackedDate;
-import dev.sojourn.projection.institution.Institutions;
-
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.PackedDate;
+import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.time.PartialDate;
 import java.util.stream.IntStream;
 

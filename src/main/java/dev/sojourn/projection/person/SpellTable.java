@@ -1,10 +1,5 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.Country;
-import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.column.ObjectColumn;
-import dev.sojourn.projection.column.PackedDate;
-
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.Flag;
@@ -12,6 +7,10 @@ import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.ObjectColumn;
+import dev.sojourn.projection.column.PackedDate;
 import java.time.LocalDate;
 import java.util.EnumSet;
 

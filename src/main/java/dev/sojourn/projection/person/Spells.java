@@ -1,11 +1,10 @@
 package dev.sojourn.projection.person;
 
-import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.institution.Institutions;
-
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.institution.Institutions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,6 @@
-package dev.sojourn.cli;
+package dev.sojourn.projection;
 
 import dev.sojourn.event.value.Flag;
-import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Two read models of one ledger at one position, field by field. Numbers may differ between models; ids may not. */
-final class Comparison {
+public final class Comparison {
     private final View one;
     private final View other;
 
-    Comparison(View one, View other) {
+    public Comparison(View one, View other) {
         this.one = one;
         this.other = other;
     }
 
     /** The first thing in which they differ, by its id. */
-    Optional<String> first() {
+    public Optional<String> first() {
         int[] people = one.members(View.EVERYONE).orElseThrow();
         if (people.length != other.members(View.EVERYONE).orElseThrow().length) {
             return Optional.of("the number of people");
