@@ -17,8 +17,8 @@ public final class OpenLedger implements AutoCloseable {
     private final LedgerStore store;
     private final Path directory;
     private final Clock clock;
-    private final Follower follower;
     private final Thread onExit = new Thread(this::closeParts, "close-ledger");
+    private Follower follower;
     private Curation curation;
     private boolean closed;
 
@@ -26,7 +26,6 @@ public final class OpenLedger implements AutoCloseable {
         this.store = store;
         this.directory = directory;
         this.clock = clock;
-        this.follower = Follower.of(store);
     }
 
     /**
@@ -73,9 +72,16 @@ public final class OpenLedger implements AutoCloseable {
         return store;
     }
 
-    /** The read model; follows the store. */
+    /** The read model; follows the store from when it is first asked for, since an import, say, never asks. */
     public Timeline timeline() {
-        return follower.timeline();
+        return follower().timeline();
+    }
+
+    private synchronized Follower follower() {
+        if (follower == null) {
+            follower = Follower.of(store);
+        }
+        return follower;
     }
 
     /** What was believed when. */
@@ -93,7 +99,7 @@ public final class OpenLedger implements AutoCloseable {
 
     /** Why the ledger does less than it should: takes no writes, or is not read to its end. */
     public Optional<String> trouble() {
-        return store.readOnlyReason().or(() -> follower.problem().map(Throwable::getMessage));
+        return store.readOnlyReason().or(() -> follower().problem().map(Throwable::getMessage));
     }
 
     @Override

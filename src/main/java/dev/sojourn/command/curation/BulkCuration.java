@@ -21,9 +21,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +60,9 @@ public final class BulkCuration implements AutoCloseable {
     private final Consumer<Id> evict;
     private final Lookups lookups;
     private final Map<Id, State<Command, Event>> states = new HashMap<>();
+    /** Subjects that had no event when {@link #expect} asked, and have not been asked for since. */
+    private final Set<Id> unheardOf = new HashSet<>();
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private List<Warning> warnings = List.of();
@@ -127,6 +132,7 @@ public final class BulkCuration implements AutoCloseable {
             Collection<String> rowFingerprints) {
         lookups.ask(subjects, spells, identifiers);
         lookups.rows().ask(rowFingerprints);
+        unheardOf.addAll(lookups.withoutEvents(subjects));
     }
 
     /** Whether a subject was entered into the ledger, by what is recorded or kept. */
@@ -190,7 +196,9 @@ public final class BulkCuration implements AutoCloseable {
             }
             var positions = store.append(pending);
             for (int i = 0; i < positions.size(); i++) {
-                lookups.commandIds().note(pending.get(i).commandId(), null, positions.get(i));
+                if (pending.get(i).importRow() == null) { // imported rows go by their fingerprints
+                    lookups.commandIds().note(pending.get(i).commandId(), null, positions.get(i));
+                }
                 evict.accept(pending.get(i).event().subject());
             }
             lookups.write(base + positions.size());
@@ -221,6 +229,7 @@ public final class BulkCuration implements AutoCloseable {
 
     private void startFromHead() {
         states.clear();
+        unheardOf.clear();
         pending.clear();
         lookups.forget();
         base = store.head();
@@ -261,7 +270,7 @@ public final class BulkCuration implements AutoCloseable {
     }
 
     private State<Command, Event> state(Id subject) {
-        return states.computeIfAbsent(subject, id -> Curation.state(store, id));
+        return states.computeIfAbsent(subject, id -> unheardOf.remove(id) ? State.of(id) : Curation.state(store, id));
     }
 
     private void requireInOrder(Instant recorded) {

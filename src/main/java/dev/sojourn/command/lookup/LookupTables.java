@@ -57,8 +57,9 @@ public final class LookupTables {
         store.read(0, head, recorded -> {
             var header = recorded.header();
             lookups.on(recorded.event(), () -> counted(recorded));
-            lookups.commandIds().note(header.commandId(), requestHashes.get(header.commandId()), header.position());
-            if (header.importRow() != null) {
+            if (header.importRow() == null) {
+                lookups.commandIds().note(header.commandId(), requestHashes.get(header.commandId()), header.position());
+            } else {
                 lookups.rows().add(header.importRow());
             }
             if (header.position() % CHUNK == 0) {

@@ -60,6 +60,16 @@ public final class Lookups {
                         .toList());
     }
 
+    /** Those subjects of which nothing was ever recorded, not even what was undone since. */
+    public List<Id> withoutEvents(Collection<? extends Id> subjects) {
+        var keys = subjects.stream().map(Id::key).toList();
+        var known = OneByOne.ask(sql, "select subject from event where subject = ? fetch first row only", keys);
+        return subjects.stream()
+                .filter(subject -> !known.containsKey(subject.key()))
+                .<Id>map(subject -> subject)
+                .toList();
+    }
+
     /** Whether a subject was entered into the ledger. */
     public boolean exists(Id subject) {
         return owners.of(Kind.SUBJECT, subject.key()).isPresent();

@@ -1,6 +1,5 @@
 package dev.sojourn.command.lookup;
 
-import dev.sojourn.command.curation.OneByOne;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

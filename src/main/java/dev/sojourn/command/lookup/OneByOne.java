@@ -1,6 +1,7 @@
-package dev.sojourn.command.curation;
+package dev.sojourn.command.lookup;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +34,7 @@ public final class OneByOne {
         });
     }
 
-    private static void askOne(PreparedStatement statement, String id, Map<String, String> found)
-            throws java.sql.SQLException {
+    private static void askOne(PreparedStatement statement, String id, Map<String, String> found) throws SQLException {
         statement.setString(1, id);
         try (var row = statement.executeQuery()) {
             if (row.next()) {
