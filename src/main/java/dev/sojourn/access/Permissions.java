@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 
-/** The one list of what may be asked, and by whom. What is not in it is refused; a test compares it with all endpoints. */
+/**
+ * The one list of what may be asked, and by whom. What is not in it is refused; a test compares it with all endpoints.
+ * Whoever may read may also ask for the headers alone (HEAD).
+ */
 public final class Permissions {
     /**
      * Who may call an endpoint.

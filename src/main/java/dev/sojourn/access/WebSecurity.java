@@ -4,6 +4,7 @@ import dev.sojourn.access.Permissions.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The chain of checks in front of every request: deny by default, Basic authentication, no session, strict headers. */
@@ -34,6 +36,7 @@ public final class WebSecurity {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new SameOriginWrites(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SmallBodies(), SameOriginWrites.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(loginNeeded).accessDeniedHandler(WebSecurity::denied))
@@ -61,7 +64,10 @@ public final class WebSecurity {
     }
 
     private static RequestMatcher matcher(Permission permission) {
-        return PathPatternRequestMatcher.pathPattern(permission.method(), permission.path());
+        var asked = PathPatternRequestMatcher.pathPattern(permission.method(), permission.path());
+        return permission.method().equals(HttpMethod.GET)
+                ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, permission.path()))
+                : asked;
     }
 
     private static void loginNeeded(

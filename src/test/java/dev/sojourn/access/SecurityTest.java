@@ -7,9 +7,11 @@ import dev.sojourn.RunningServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,18 @@ class SecurityTest {
         assertThat(demo.get("/api/v1/cohorts").statusCode()).isEqualTo(200);
         assertThat(demo.post("/api/v1/researchers", "{}", request -> {}).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void tells_whoever_may_read_the_headers_alone() {
+        Consumer<HttpRequest.Builder> head = request -> request.method("HEAD", HttpRequest.BodyPublishers.noBody());
+
+        assertThat(demo.get("/api/v1/cohorts", head).statusCode()).isEqualTo(200);
+        assertThat(demo.get("/api/v1/cohorts", head).body()).isEmpty();
+        assertThat(real.get("/api/v1/cohorts", head).statusCode()).isEqualTo(401);
+        assertThat(real.get("/api/v1/cohorts", head.andThen(as(AccountRole.VIEWER)))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

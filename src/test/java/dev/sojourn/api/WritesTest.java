@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +103,55 @@ class WritesTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).get("errors").get(0).get("pointer").asString()).isEqualTo("/end");
         assertThat(json(refused).get("detail").asString()).contains("2023-13");
+    }
+
+    @Test
+    void that_comes_too_late_is_told_what_changed_meanwhile() {
+        String person = register("{\"names\":{\"Latn\":\"Kim Test\"}}", request -> {});
+        server.post(person + "/affiliations", STAY, CURATOR.andThen(ifMatch("\"0\"")));
+        var late = server.post(person + "/affiliations", STAY, CURATOR.andThen(ifMatch("\"0\"")));
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        // Event 0, which the caller knows, is not among them; event 1 is the stay above.
+        assertThat(json(late)
+                        .get("changes")
+                        .valueStream()
+                        .map(event -> event.get("type").asString() + " " + event.get("sequence")))
+                .containsExactly("AffiliationRecorded 1");
+    }
+
+    @Test
+    void on_nobody_finds_nothing() {
+        var nobody = server.post("/api/v1/researchers/nobody/affiliations", STAY, CURATOR.andThen(ifMatch("\"0\"")));
+
+        assertThat(nobody.statusCode()).as(nobody.body()).isEqualTo(404);
+        assertThat(json(nobody).get("code").asString()).isEqualTo("not-in-ledger");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {}                                                       |                | a person needs names
+                    {"names":{"Latn":"A"},"nick":"B"}                        | /nick          | there is no field "nick" here; there are
+                    {"names":{"Latn":"A"},"identifiers":[{"scheme":"orcid"}]} | /identifiers/0 | a text is expected here
+                    {"names":{"Latn":"A"},"evidence":[{"kind":"rumour"}]}    | /evidence/0/kind | "rumour" is none of
+                    []                                                       |                | not of the kind that is expected
+                    {"names":                                                |                | this is no JSON
+                    """)
+    void that_cannot_be_read_says_why_in_plain_words(String body, String pointer, String why) {
+        var refused = server.post("/api/v1/researchers", body, CURATOR);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(json(refused).get("errors").get(0).get("pointer").asString())
+                .isEqualTo(pointer == null ? "" : pointer);
+        assertThat(json(refused).get("detail").asString()).contains(why).doesNotContain("dev.sojourn", "Token");
+    }
+
+    @Test
+    void with_a_huge_body_is_refused_unread() {
+        var huge = server.post("/api/v1/researchers", "\"" + "a".repeat(2 << 20) + "\"", CURATOR);
+
+        assertThat(huge.statusCode()).isEqualTo(413);
+        assertThat(json(huge).get("code").asString()).isEqualTo("body-too-large");
     }
 
     private String register(String body, Consumer<HttpRequest.Builder> more) {

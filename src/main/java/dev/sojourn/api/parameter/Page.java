@@ -67,14 +67,17 @@ public record Page<T>(
             return ResponseEntity.ok(new Page<>(items, null));
         }
         String next = new Cursor(position, Integer.toString(part.get(part.size() - 1))).toString();
+        return ResponseEntity.ok().header(HttpHeaders.LINK, link(request, next)).body(new Page<>(items, next));
+    }
+
+    /** The {@code Link} header to the next part; the cursor says from which moment of knowledge. */
+    public static String link(HttpServletRequest request, String next) {
         var link = UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
                 .replaceQueryParam("knownAt")
                 .replaceQueryParam("after", next)
                 .build(true)
                 .toUriString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"")
-                .body(new Page<>(items, next));
+        return "<" + link + ">; rel=\"next\"";
     }
 }

@@ -2,7 +2,6 @@ package dev.sojourn.api.problem;
 
 import dev.sojourn.command.CommandIdReused;
 import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.StaleVersion;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
 import java.util.List;
@@ -58,8 +57,10 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail stale(StaleVersion stale) {
-        return problem(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
+    ProblemDetail stale(VersionChanged stale) {
+        var problem = problem(HttpStatus.PRECONDITION_FAILED, "stale-version", stale.getMessage());
+        problem.setProperty("changes", stale.changes());
+        return problem;
     }
 
     @ExceptionHandler
@@ -114,9 +115,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                             : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
                     .map(step -> "/" + step)
                     .collect(Collectors.joining());
-            detail = json.getCause() instanceof IllegalArgumentException value
-                    ? value.getMessage()
-                    : json.getOriginalMessage();
+            detail = UnreadableJson.why(json);
         }
         var problem = problem(HttpStatus.BAD_REQUEST, "invalid-body", detail);
         problem.setProperty("errors", List.of(Map.of("pointer", pointer, "detail", detail)));

@@ -32,6 +32,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,22 +56,25 @@ final class Analyses {
     @AsOfParameter
     @PageParameters
     @Operation(summary = "Where each member is on a day")
-    StateForm state(@PathVariable("id") String id, HttpServletRequest request) {
+    ResponseEntity<StateForm> state(@PathVariable("id") String id, HttpServletRequest request) {
         var after = Ask.read(request, "after", Page.Cursor::parse, null);
         var view = ask.view(request, after);
         int limit = ask.limit(request);
         var asOf = Ask.need(request, "asOf", Vantage::day);
-        var last = after == null ? null : new ResearcherId(after.last());
-        var question = new Roster.Question(population(id, request), asOf, last, limit + 1);
+        var begin = after == null ? null : new ResearcherId(after.last());
+        var question = new Roster.Question(population(id, request), asOf, begin, limit + 1);
         var answer = answered(() -> Roster.of(view, question));
         var members = answer.members();
         if (members.size() <= limit) {
-            return StateForm.of(answer, null);
+            return ResponseEntity.ok(StateForm.of(answer, null));
         }
         var page = new Roster(
                 answer.asked(), answer.asOf(), answer.total(), answer.whereUnknown(), members.subList(0, limit));
-        String next = members.get(limit - 1).researcher().value();
-        return StateForm.of(page, new Page.Cursor(view.position(), next).toString());
+        String last = members.get(limit - 1).researcher().value();
+        String next = new Page.Cursor(view.position(), last).toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, Page.link(request, next))
+                .body(StateForm.of(page, next));
     }
 
     @GetMapping({"/composition", "/composition.csv"})

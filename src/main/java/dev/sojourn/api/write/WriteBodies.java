@@ -26,6 +26,13 @@ final class WriteBodies {
 
     /** A new person. */
     record Person(Names names, List<Identifier> identifiers, String reason, List<Evidence> evidence) {
+        Person {
+            if (names == null) {
+                throw new IllegalArgumentException(
+                        "a person needs names, by script, as in {\"Latn\": \"Yang Zhilin\", \"Hans\": \"杨植麟\"}");
+            }
+        }
+
         Remarks remarks() {
             return new Remarks(reason, evidence, Map.of());
         }

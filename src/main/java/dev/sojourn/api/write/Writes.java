@@ -3,13 +3,18 @@ package dev.sojourn.api.write;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.api.problem.VersionChanged;
 import dev.sojourn.api.problem.VersionNeeded;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
+import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
+import dev.sojourn.exchange.answer.EventForm;
+import dev.sojourn.store.LedgerStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +46,11 @@ public final class Writes {
     }
 
     private final Curation curation;
+    private final LedgerStore store;
 
-    public Writes(Curation curation) {
+    public Writes(Curation curation, LedgerStore store) {
         this.curation = curation;
+        this.store = store;
     }
 
     /** A write that begins something; nothing can have changed before. */
@@ -71,12 +78,29 @@ public final class Writes {
             HttpServletRequest request, Supplier<Command> command, Long expected, String location) {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
         var asked = new Request(made(command), actor(request), commandId(request), expected, null);
+        var receipt = answered(asked, dryRun);
         if (dryRun) {
-            return ResponseEntity.ok(Written.of(curation.dryRun(asked)));
+            return ResponseEntity.ok(Written.of(receipt));
         }
-        var receipt = curation.send(asked);
         var answer = location == null ? ResponseEntity.ok() : ResponseEntity.created(URI.create(location));
         return answer.eTag("\"" + receipt.sequence() + "\"").body(Written.of(receipt));
+    }
+
+    private Receipt answered(Request asked, boolean dryRun) {
+        try {
+            return dryRun ? curation.dryRun(asked) : curation.send(asked);
+        } catch (StaleVersion stale) {
+            var subject = asked.command().subject();
+            if (stale.actual() < 0) {
+                throw new NotInLedger(subject.kind(), subject.value());
+            }
+            throw new VersionChanged(
+                    stale.getMessage(),
+                    store.ofSubject(subject, store.head()).stream()
+                            .filter(event -> event.header().sequence() > stale.expected())
+                            .map(EventForm::of)
+                            .toList());
+        }
     }
 
     private static Command made(Supplier<Command> command) {

@@ -102,6 +102,9 @@ public final class EventJson {
         module.addDeserializer(type, new ValueDeserializer<>() {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
+                if (in.currentToken().isStructStart()) {
+                    throw new IllegalArgumentException("a text is expected here, not a list or an object");
+                }
                 return parse.apply(in.getString());
             }
         });
