@@ -95,6 +95,11 @@ public final class Accounts implements AutoCloseable {
                 .list();
     }
 
+    /** Copies the file as it is at one moment into a zip, while it is read and written. */
+    public void backup(Path zip) {
+        sql.sql("backup to ?").param(zip.toAbsolutePath().toString()).update();
+    }
+
     @Override
     public void close() {
         // The pool alone would leave the file locked until the last connection times out.

@@ -3,13 +3,9 @@ package dev.sojourn.cli;
 import dev.sojourn.exchange.ImportOptions;
 import dev.sojourn.exchange.ImportReport;
 import dev.sojourn.exchange.Importer;
-import dev.sojourn.exchange.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,27 +73,12 @@ final class ImportVerb implements Callable<Integer> {
         try (var ledger = OpenLedger.open(data.data, world.clock())) {
             var importer = new Importer(ledger.store(), ledger.curation(), world.clock());
             ImportReport report;
-            try (var bar = bar()) {
-                report = importer.run(source, options, on(bar));
+            try (var progress = new ConsoleProgress("Importing")) {
+                report = importer.run(source, options, progress);
             }
             print(report);
             return report.outcome() == ImportReport.Outcome.REFUSED ? 2 : 0;
         }
-    }
-
-    private static ProgressBar bar() {
-        return new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setStyle(ProgressBarStyle.ASCII)
-                .setInitialMax(-1)
-                .build();
-    }
-
-    private static Progress on(ProgressBar bar) {
-        return (done, total) -> {
-            bar.maxHint(total == 0 ? -1 : total);
-            bar.stepTo(done);
-        };
     }
 
     private void print(ImportReport report) {

@@ -52,19 +52,29 @@ public final class OpenLedger implements AutoCloseable {
      * @throws InputError also if there is none
      */
     static OpenLedger existing(Path directory, Clock clock) {
-        try (var files = Files.list(directory)) {
-            if (files.anyMatch(file -> file.getFileName().toString().startsWith("events."))) {
-                return open(directory, clock);
-            }
-        } catch (IOException unreadable) {
-            throw none(directory);
-        }
-        throw none(directory);
+        requireLedger(directory);
+        return open(directory, clock);
     }
 
-    private static InputError none(Path directory) {
-        return new InputError("there is no ledger in " + directory
-                + ": name its folder with --data, or make one with import, demo or serve");
+    /**
+     * Opens the store alone, for what needs no read model.
+     *
+     * @throws InputError if there is none, or another process has the ledger open
+     */
+    static LedgerStore existingStore(Path directory, Clock clock) {
+        requireLedger(directory);
+        try {
+            return LedgerStore.open(directory, clock);
+        } catch (StoreInUse taken) {
+            throw new InputError(taken.getMessage());
+        }
+    }
+
+    private static void requireLedger(Path directory) {
+        if (!Files.exists(directory.resolve("events.mv.db"))) {
+            throw new InputError("there is no ledger in " + directory
+                    + ": name its folder with --data, or make one with import, demo or serve");
+        }
     }
 
     /** The events. */

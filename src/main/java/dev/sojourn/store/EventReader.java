@@ -49,6 +49,42 @@ final class EventReader {
         }
     }
 
+    /** The rows as they are, hash included. */
+    void links(long after, long upTo, Consumer<Link> sink) {
+        for (long from = after + 1; from <= upTo; from += PAGE) {
+            long to = Math.min(upTo, from + PAGE - 1);
+            long next = from;
+            for (var link : links(from, to)) {
+                if (link.event().position() != next) {
+                    break;
+                }
+                sink.accept(link);
+                next++;
+            }
+            if (next != to + 1) {
+                throw missing(next);
+            }
+        }
+    }
+
+    private List<Link> links(long from, long to) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement("select " + EventRow.COLUMNS
+                        + ", hash from event where position between ? and ? order by position")) {
+            select.setLong(1, from);
+            select.setLong(2, to);
+            var links = new ArrayList<Link>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    links.add(new Link(EventRow.of(row), row.getString(11)));
+                }
+            }
+            return links;
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
+    }
+
     List<Recorded> ofSubject(Id subject, long upTo) {
         var found = new ArrayList<Recorded>();
         for (var row : rows("subject = ? and position <= ? order by sequence", subject.key(), upTo)) {

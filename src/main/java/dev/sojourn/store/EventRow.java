@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.UUID;
 
-/** One row of the table of events, all but its hash, as stored. */
-record EventRow(
+/**
+ * One row of the table of events, all but its hash, as stored: never brought up to date. What the fields mean is said in
+ * {@code events/README.md}; payload and metadata are JSON text, to be kept byte for byte.
+ */
+public record EventRow(
         long position,
         String eventId,
         String subject,

@@ -46,6 +46,10 @@ final class LedgerFile implements AutoCloseable {
     static LedgerFile open(Path directory) {
         try {
             Files.createDirectories(directory);
+            if (NewLedger.interrupted(directory)) {
+                throw new IllegalArgumentException(
+                        "there is no ledger in " + directory + " yet, since a restore was interrupted: repeat it");
+            }
             var claim = claim(directory);
             try {
                 return open(directory, claim);
@@ -83,7 +87,7 @@ final class LedgerFile implements AutoCloseable {
     }
 
     /** A lock that the system gives back even after a kill; H2's own would let this program open the file twice. */
-    private static FileChannel claim(Path directory) throws IOException {
+    static FileChannel claim(Path directory) throws IOException {
         var channel =
                 FileChannel.open(directory.resolve("events.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -110,6 +114,15 @@ final class LedgerFile implements AutoCloseable {
     void sync() throws SQLException {
         try (var statement = own.createStatement()) {
             statement.execute("checkpoint sync");
+        }
+    }
+
+    /** Copies the file as it is at one moment into a zip, while it is read and written. */
+    void backup(Path zip) throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement("backup to ?")) {
+            statement.setString(1, zip.toAbsolutePath().toString());
+            statement.execute();
         }
     }
 

@@ -139,6 +139,26 @@ public final class LedgerStore implements AutoCloseable {
         reader.read(after, Math.min(upTo, head()), sink);
     }
 
+    /** Hands over rows as they are stored, in any revision, those after one position up to another or the head. */
+    public void links(long after, long upTo, Consumer<Link> sink) {
+        reader.links(after, Math.min(upTo, head()), sink);
+    }
+
+    /**
+     * Copies the events file into a zip, while others read and write.
+     *
+     * @return a head that the copy holds; events appended meanwhile may be in it too
+     */
+    public Head backup(Path zip) {
+        var head = chainHead();
+        try {
+            file.backup(zip);
+            return head;
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("copying the events file", failed);
+        }
+    }
+
     /** All events of one subject in order, up to a position or the head. */
     public List<Recorded> ofSubject(Id subject, long upTo) {
         return reader.ofSubject(subject, Math.min(upTo, head()));

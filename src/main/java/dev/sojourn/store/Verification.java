@@ -3,8 +3,6 @@ package dev.sojourn.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
@@ -41,75 +39,53 @@ public record Verification(Head verified, Long firstBad, String problem) {
             boolean more = true;
             while (more) {
                 more = check.page(select);
-                progress.accept(check.last.position());
+                progress.accept(check.last().position());
             }
         }
         if (check.problem == null) {
             check.end(Tail.read(connection));
         }
         return check.problem == null
-                ? new Verification(check.last, null, null)
-                : new Verification(check.last, check.last.position() + 1, check.problem);
+                ? new Verification(check.last(), null, null)
+                : new Verification(check.last(), check.last().position() + 1, check.problem);
     }
 
     private static final class Check {
 
         private final Head kept;
-        private final Map<String, Long> sequences = new HashMap<>();
-        private Head last = new Head(0, "");
-        private String recorded = "";
+        private final ChainCheck chain;
         private String problem;
 
         Check(Head kept) {
             this.kept = kept;
+            chain = new ChainCheck(kept);
+        }
+
+        Head last() {
+            return chain.last();
         }
 
         /** Whether there may be more rows. */
         boolean page(PreparedStatement select) throws SQLException {
-            select.setLong(1, last.position());
+            select.setLong(1, last().position());
             try (var rows = select.executeQuery()) {
                 int count = 0;
                 while (rows.next()) {
                     count++;
-                    var event = EventRow.of(rows);
-                    String hash = rows.getString(11);
-                    problem = problem(event, hash);
+                    problem = chain.next(EventRow.of(rows), rows.getString(11));
                     if (problem != null) {
                         return false;
                     }
-                    last = new Head(event.position(), hash);
-                    recorded = event.recorded();
                 }
                 return count == PAGE;
             }
         }
 
-        private String problem(EventRow event, String hash) {
-            long position = last.position() + 1;
-            if (event.position() != position) {
-                return "there is no event at position " + position;
-            }
-            Long before = sequences.put(event.subject(), event.sequence());
-            if (event.sequence() != (before == null ? 0 : before + 1)) {
-                return "it is out of order in its subject";
-            }
-            if (event.recorded().compareTo(recorded) < 0) {
-                return "it was recorded before the event at the position before";
-            }
-            if (!HashChain.next(last.hash(), event).equals(hash)) {
-                return "its hash is not that of what is stored and of the event before";
-            }
-            if (kept != null && kept.position() == position && !kept.hash().equals(hash)) {
-                return "its hash is not the one that was kept: something up to here was changed and hashed again";
-            }
-            return null;
-        }
-
         /** The ledger must end where it says it does, and not before the head that was kept. */
         void end(Tail tail) {
-            if (kept != null && kept.position() > last.position()) {
+            if (kept != null && kept.position() > last().position()) {
                 problem = "the ledger ends here, before the head that was kept at position " + kept.position();
-            } else if (tail.position() != last.position() || !Objects.equals(tail.hash(), last.hash())) {
+            } else if (tail.position() != last().position() || !Objects.equals(tail.hash(), last().hash())) {
                 problem = "the ledger ends here, but its last event was at position " + tail.position();
             }
         }

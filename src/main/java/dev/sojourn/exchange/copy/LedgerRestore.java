@@ -1,0 +1,135 @@
+package dev.sojourn.exchange.copy;
+
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.store.BrokenChain;
+import dev.sojourn.store.Head;
+import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.NewLedger;
+import dev.sojourn.store.Restoration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Makes a ledger from an export or a backup: the same one, or none at all. */
+public final class LedgerRestore {
+
+    private static final int STEP = 1_000;
+
+    private final Head kept;
+    private final Clock clock;
+    private final Progress progress;
+
+    /** With a head that was kept elsewhere, or null. */
+    public LedgerRestore(Head kept, Clock clock, Progress progress) {
+        this.kept = kept;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * From a file of {@link LedgerExport}, compressed or not.
+     *
+     * @return where the chain ends
+     * @throws BadCopy at the first line that is not as it was written
+     * @throws IllegalArgumentException if the directory is not empty
+     */
+    public Head export(Path file, Path directory) throws IOException {
+        try (var in = Files.newInputStream(file);
+                var ledger = NewLedger.in(directory)) {
+            Head head;
+            try (var rows = new Restoration(ledger, kept)) {
+                head = lines(file.getFileName().toString(), new Numbered(new Utf8Lines(in)), rows);
+            }
+            return check(ledger, head);
+        }
+    }
+
+    /**
+     * From a folder of {@link LedgerBackup}.
+     *
+     * @return where the chain ends; at the head of the backup or after it
+     * @throws BadCopy if the events are not those of the head beside them
+     * @throws IllegalArgumentException if the directory is not empty, or the other one is no backup
+     */
+    public Head backup(Path backup, Path directory) throws IOException {
+        var head = LedgerBackup.head(backup);
+        try (var ledger = NewLedger.in(directory)) {
+            LedgerBackup.unpack(backup, ledger.stage());
+            return check(ledger, head);
+        }
+    }
+
+    private Head lines(String name, Numbered lines, Restoration rows) {
+        try {
+            String first = lines.next();
+            if (first == null) {
+                throw new IllegalArgumentException("it is empty");
+            }
+            var head = ExportLine.head(first);
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                rows.add(ExportLine.parse(line));
+                long position = lines.number - 1;
+                if (position % STEP == 0 || position == head.position()) {
+                    progress.at(position, head.position());
+                }
+            }
+            var last = rows.finish();
+            if (!last.equals(head)) {
+                throw new IllegalArgumentException(
+                        "the events end with " + last + ", but the first line says they end with " + head);
+            }
+            return head;
+        } catch (IOException unreadable) {
+            throw new BadCopy(
+                    name + ":" + lines.number + ": position " + (lines.number - 1),
+                    "the file is damaged or cut off here");
+        } catch (BrokenChain broken) {
+            throw new BadCopy(name + ":" + lines.number, broken.getMessage());
+        } catch (IllegalArgumentException bad) {
+            String where = name + ":" + lines.number;
+            throw new BadCopy(lines.number < 2 ? where : where + ": position " + (lines.number - 1), bad.getMessage());
+        }
+    }
+
+    /** What was written is read again, from the first event on. */
+    private Head check(NewLedger ledger, Head head) {
+        Head last;
+        try (var store = LedgerStore.open(ledger.stage(), clock)) {
+            verify(store, head);
+            if (kept != null) {
+                verify(store, kept);
+            }
+            last = store.chainHead();
+        } catch (IllegalStateException unusable) {
+            throw new BadCopy("events", "they cannot be opened: " + unusable.getMessage());
+        }
+        ledger.complete();
+        return last;
+    }
+
+    private static void verify(LedgerStore store, Head head) {
+        store.readOnlyReason().ifPresent(reason -> {
+            throw new BadCopy("position " + (store.head() + 1), reason);
+        });
+        var found = store.verify(head, position -> {});
+        if (!found.passed()) {
+            throw new BadCopy("position " + found.firstBad(), found.problem());
+        }
+    }
+
+    /** Lines, and the number of the last one that was asked for. */
+    private static final class Numbered {
+        private final Utf8Lines lines;
+        private long number;
+
+        Numbered(Utf8Lines lines) {
+            this.lines = lines;
+        }
+
+        String next() throws IOException {
+            number++;
+            return lines.next();
+        }
+    }
+}

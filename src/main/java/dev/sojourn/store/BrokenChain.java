@@ -1,0 +1,17 @@
+package dev.sojourn.store;
+
+/** What was given as the next event of a chain is not. */
+public final class BrokenChain extends RuntimeException {
+
+    private final long position;
+
+    BrokenChain(long position, String problem) {
+        super("position " + position + ": " + problem);
+        this.position = position;
+    }
+
+    /** Where it should have stood; all events before it were good. */
+    public long position() {
+        return position;
+    }
+}
