@@ -1,23 +1,18 @@
 package dev.sojourn.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.Recorded;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import dev.sojourn.fault.Program;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,106 +21,90 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class KilledWriterTest {
 
-    /** Acknowledgements after which the writer is killed, one after the other on the same file. */
-    private static final int[] KILLS = {1, 37, 150, 400, 90};
-
     @TempDir
     Path directory;
 
     @Test
     void loses_nothing_that_it_acknowledged_and_leaves_no_half_transaction() throws Exception {
-        var acknowledged = new ArrayList<String>();
-        for (int kill = 0; kill < KILLS.length; kill++) {
-            acknowledged.addAll(runAndKill("run-" + kill, KILLS[kill]));
+        killAfter(1, 37, 150, 400, 90);
+    }
+
+    @Test
+    @Tag("faults")
+    @Timeout(1_800)
+    void loses_nothing_that_it_acknowledged_in_sixty_kills() throws Exception {
+        killAfter(new Random(60).ints(60, 1, 600).toArray());
+    }
+
+    /** Kills the writer after so many acknowledgements, one time after the other on the same file. */
+    private void killAfter(int... kills) throws Exception {
+        var acknowledged = new HashMap<Long, String>();
+        for (int kill = 0; kill < kills.length; kill++) {
+            for (String line : runAndKill("run-" + kill, kills[kill])) {
+                acknowledged.put(Long.parseLong(line.split(" ", -1)[1]), line);
+            }
 
             try (var store = LedgerStore.open(directory, Clock.systemUTC())) {
                 assertThat(store.readOnlyReason()).isEmpty();
-                var found = new ArrayList<Recorded>();
-                store.read(0, Long.MAX_VALUE, found::add);
-                assertThat(found.size() % 2)
+                var missing = new HashMap<>(acknowledged);
+                store.read(0, Long.MAX_VALUE, found -> {
+                    String line = missing.remove(found.position());
+                    assertThat(line == null || acknowledges(line, found))
+                            .as(line)
+                            .isTrue();
+                });
+                assertThat(missing).isEmpty();
+                assertThat(store.head() % 2)
                         .as("every transaction appends two events")
                         .isZero();
-                assertThat(found).hasSize((int) store.head());
-                assertThat(acknowledged).allMatch(line -> found.contains(recorded(store, line)));
-                assertThat(found.size() - 2 * acknowledged.size())
+                assertThat(store.head() - 2L * acknowledged.size())
                         .as("events whose acknowledgement did not come through: one transaction of each writer a kill")
-                        .isBetween(0, 2 * KilledWriter.WRITERS * (kill + 1));
-                assertThat(chainHolds(store)).isTrue();
+                        .isBetween(0L, 2L * KilledWriter.WRITERS * (kill + 1L));
+                assertThat(store.verify(null, position -> {}).passed()).isTrue();
             }
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(1 + 37 + 150 + 400 + 90);
+        assertThat(acknowledged)
+                .hasSizeGreaterThanOrEqualTo(Arrays.stream(kills).sum());
+        System.out.printf("writers: %d kills, %d acknowledged, 0 lost%n", kills.length, acknowledged.size());
     }
 
     @Test
     void keeps_a_second_program_out_while_it_lives() throws Exception {
         try (var store = LedgerStore.open(directory, Clock.systemUTC())) {
-            var second = start("second");
-
-            assertThat(new String(second.getInputStream().readAllBytes(), UTF_8))
-                    .contains("StoreInUse: the ledger in " + directory + " is in use; stop the other Sojourn first");
-            assertThat(second.waitFor()).isNotZero();
+            try (var second = start("second")) {
+                second.await(line -> line.contains(
+                        "StoreInUse: the ledger in " + directory + " is in use; stop the other Sojourn first"));
+                second.listen(line -> {});
+                assertThat(second.exit(30)).isNotZero();
+            }
             assertThat(store.head()).isZero();
         }
     }
 
     /** The lines a writer printed until it was killed, also those still in the pipe. */
-    private List<String> runAndKill(String run, int after) throws IOException, InterruptedException {
-        var writer = start(run);
-        var lines = new ArrayList<String>();
-        try (var out = new BufferedReader(writer.inputReader(UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
+    private List<String> runAndKill(String run, int after) throws InterruptedException {
+        try (var writer = start(run)) {
+            var lines = new ArrayList<String>();
+            writer.listen(line -> {
                 if (line.startsWith("ok ") && line.endsWith(".")) {
                     lines.add(line);
                 }
                 if (lines.size() == after) {
-                    writer.toHandle().destroyForcibly(); // unlike the process itself, this leaves the pipe open
+                    writer.kill();
                 }
-            }
+            });
+            assertThat(writer.exit(30)).isEqualTo(Program.KILLED);
+            return lines;
         }
-        assertThat(writer.waitFor()).isEqualTo(128 + 9);
-        return lines;
     }
 
-    private Process start(String run) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(
-                java, "-Xmx128m", "-XX:TieredStopAtLevel=1", KilledWriter.class.getName(), directory.toString(), run);
-        command.environment().put("CLASSPATH", classPath());
-        return command.redirectErrorStream(true).start();
+    private Program start(String run) {
+        return Program.start(KilledWriter.class, directory.toString(), run);
     }
 
-    /** What this test itself was loaded from, however it was started. */
-    private static String classPath() {
-        var loaded = KilledWriter.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs()).map(URL::getPath)
-                : Stream.<String>empty();
-        return Stream.concat(loaded, Stream.of(System.getProperty("java.class.path")))
-                .collect(joining(File.pathSeparator));
-    }
-
-    /** The event that a line acknowledges: {@code ok POSITION RESEARCHER SEQUENCE.} */
-    private static Recorded recorded(LedgerStore store, String line) {
+    /** Whether an event is the one of a line: {@code ok POSITION RESEARCHER SEQUENCE.} */
+    private static boolean acknowledges(String line, Recorded found) {
         var words = line.substring(0, line.length() - 1).split(" ", -1);
-        var recorded = store.at(Long.parseLong(words[1]));
-        assertThat(recorded.event()).isEqualTo(Pendings.event(words[2]));
-        assertThat(recorded.header().sequence()).isEqualTo(Long.parseLong(words[3]));
-        return recorded;
-    }
-
-    static boolean chainHolds(LedgerStore store) throws SQLException {
-        String before = "";
-        try (var connection = store.dataSource().getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select " + EventRow.COLUMNS + ", hash from event order by position")) {
-            while (rows.next()) {
-                String hash = HashChain.next(before, EventRow.of(rows));
-                if (!hash.equals(rows.getString(11))) {
-                    return false;
-                }
-                before = hash;
-            }
-        }
-        return true;
+        return found.event().equals(Pendings.event(words[2])) && found.header().sequence() == Long.parseLong(words[3]);
     }
 }

@@ -1,0 +1,158 @@
+package dev.sojourn.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.command.lookup.LookupKey;
+import dev.sojourn.command.lookup.LookupTables;
+import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.exchange.ImportOptions;
+import dev.sojourn.exchange.ImportReport;
+import dev.sojourn.exchange.Importer;
+import dev.sojourn.exchange.LedgerLines;
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.store.Head;
+import dev.sojourn.store.LedgerStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DisplayName("An import that is killed")
+class KilledImportTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private Path directory;
+
+    private Path source;
+    private int kills;
+    private long acknowledged;
+
+    @Test
+    @Timeout(240)
+    void loses_nothing_acknowledged_and_ends_as_if_nothing_had_happened() throws Exception {
+        killUntilDone(4, 900, new Random(4));
+    }
+
+    @Test
+    @Tag("faults")
+    @Timeout(1_800)
+    void loses_nothing_acknowledged_in_sixty_kills() throws Exception {
+        killUntilDone(60, 5_000, new Random(60));
+    }
+
+    private void killUntilDone(int wanted, int people, Random random) throws Exception {
+        source = GeneratedPackage.write(directory.resolve("package"), people);
+        var steps = new AtomicInteger(1);
+        importHere(directory.resolve("undisturbed"), (done, total) -> steps.incrementAndGet());
+        var undisturbed = content(directory.resolve("undisturbed"));
+        for (int round = 0; kills < wanted; round++) {
+            var ledger = directory.resolve("ledger-" + round);
+            var heads = new ArrayList<Head>();
+            boolean done = false;
+            while (!done) {
+                int step = kills < wanted ? 1 + random.nextInt(steps.get()) : Integer.MAX_VALUE;
+                done = run(ledger, step, random.nextInt(step == 1 ? 3_000 : 100), heads);
+                assertAllThere(ledger, heads);
+            }
+            acknowledged += heads.get(heads.size() - 1).position();
+            assertThat(content(ledger)).isEqualTo(undisturbed);
+            assertThat(importHere(ledger, Progress.NONE).eventCount()).isZero();
+        }
+        System.out.printf("import: %d kills, %d events acknowledged, 0 lost%n", kills, acknowledged);
+    }
+
+    /** Runs the import, and kills it some milliseconds after a step (the first: it begins to open the ledger). */
+    private boolean run(Path ledger, int step, int milliseconds, List<Head> heads) throws InterruptedException {
+        try (var program = Program.start(ImportingProgram.class, ledger.toString(), source.toString())) {
+            var soon = CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS);
+            int[] steps = new int[1];
+            program.listen(line -> {
+                if (line.equals("step") && ++steps[0] == step) {
+                    soon.execute(program::kill);
+                } else if (line.startsWith("safe ") && line.endsWith(".")) {
+                    heads.add(Head.parse(line.substring(5, line.length() - 1)));
+                }
+            });
+            boolean killed = program.exit(30) == Program.KILLED;
+            kills += killed ? 1 : 0;
+            assertThat(killed || program.said().stream().anyMatch(line -> line.startsWith("done IMPORTED")))
+                    .as(() -> String.join("\n", program.said()))
+                    .isTrue();
+            return !killed;
+        }
+    }
+
+    /** What was said to be safe is there unchanged, nothing is there twice, and the look-ups agree with it. */
+    private void assertAllThere(Path ledger, List<Head> heads) {
+        try (var store = LedgerStore.open(ledger, CLOCK)) {
+            assertThat(store.readOnlyReason()).isEmpty();
+            var last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+            var found = store.verify(last, position -> {});
+            assertThat(found.passed()).as(found.problem()).isTrue();
+            for (var head : heads) {
+                var hash = new JdbcTemplate(store.dataSource())
+                        .queryForObject("select hash from event where position = ?", String.class, head.position());
+                assertThat(hash).isEqualTo(head.hash());
+            }
+            var commands = new HashSet<String>();
+            store.read(0, store.head(), recorded -> assertThat(commands.add(recorded.header()
+                                    .commandId() + " " + recorded.header().importRow()))
+                    .isTrue());
+            var before = lookups(store);
+            new LookupTables(store, LookupKey.in(ledger)).rebuild();
+            assertThat(lookups(store)).isEqualTo(before);
+        }
+    }
+
+    private static Map<String, Set<Map<String, Object>>> lookups(LedgerStore store) {
+        var sql = new JdbcTemplate(store.dataSource());
+        var tables = new HashMap<String, Set<Map<String, Object>>>();
+        for (String table : List.of("lookup_owner", "lookup_relation", "lookup_command", "lookup_row", "lookup_head")) {
+            tables.put(table, new HashSet<>(sql.queryForList("select * from " + table)));
+        }
+        return tables;
+    }
+
+    /** All events in order, without times; people, whose ids are made up by each import, by their ids in the package. */
+    private static List<String> content(Path ledger) {
+        var people = new HashMap<String, String>();
+        var content = new ArrayList<String>();
+        try (var store = LedgerStore.open(ledger, CLOCK)) {
+            store.read(0, store.head(), recorded -> {
+                if (recorded.event() instanceof ResearcherRegistered registered) {
+                    people.put(
+                            registered.researcher().value(),
+                            registered.personal().identifiers().get(0).value());
+                }
+                String line = LedgerLines.format(recorded).replaceFirst("\"recorded\":\"[^\"]*\",", "");
+                String subject = recorded.event().subject().value();
+                content.add(line.replace(subject, people.getOrDefault(subject, subject)));
+            });
+        }
+        return content;
+    }
+
+    private ImportReport importHere(Path directory, Progress progress) {
+        try (var ledger = OpenLedger.open(directory, CLOCK)) {
+            return new Importer(ledger.store(), ledger.curation(), CLOCK)
+                    .run(source, ImportOptions.strict("kim"), progress);
+        }
+    }
+}
