@@ -25,6 +25,7 @@ final class WebServer implements Web {
                     .initializers(application -> register(
                             (GenericApplicationContext) application, ledger, accounts, settings.mode(), closed))
                     .run();
+            ledger.leaveClosingToCaller(); // the context's own hook closes it, once the last answer is given
             return new SpringServer(context, closed);
         } catch (RuntimeException failed) {
             if (portInUse(failed)) {

@@ -112,14 +112,19 @@ public final class OpenLedger implements AutoCloseable {
         return store.readOnlyReason().or(() -> follower().problem().map(Throwable::getMessage));
     }
 
-    @Override
-    public void close() {
-        closeParts();
+    /** Leaves closing to the caller alone: a server must stop answering before its ledger is closed. */
+    public void leaveClosingToCaller() {
         try {
             Runtime.getRuntime().removeShutdownHook(onExit);
         } catch (IllegalStateException stopping) {
-            return; // the hook runs already, and finds it closed
+            return; // the hook runs already
         }
+    }
+
+    @Override
+    public void close() {
+        closeParts();
+        leaveClosingToCaller();
     }
 
     private synchronized void closeParts() {

@@ -1,0 +1,116 @@
+package dev.sojourn.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.SojournApplication;
+import dev.sojourn.exchange.LedgerLines;
+import dev.sojourn.store.LedgerStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program as users start it, {@code serve} or {@code demo}, with a curator who writes and readers who read. */
+final class Served implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("Sojourn answers at (http://[^ ]+) .*");
+    private static final Pattern CURATOR = Pattern.compile(" +curator +password (\\S+)");
+
+    private final Program program;
+    private final URI address;
+    private final String login;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
+
+    private Served(Program program, URI address, String login) {
+        this.program = program;
+        this.address = address;
+        this.login = login;
+    }
+
+    /** Starts a verb and waits until it answers. */
+    static Served start(String verb, Path data) {
+        var program = Program.start(SojournApplication.class, verb, "--port", "0", "--data", data.toString());
+        var matcher =
+                ADDRESS.matcher(program.await(line -> ADDRESS.matcher(line).matches()));
+        assertThat(matcher.matches()).isTrue();
+        String login = program.said().stream()
+                .map(CURATOR::matcher)
+                .filter(found -> found.matches())
+                .map(found -> "curator:" + found.group(1))
+                .findFirst()
+                .orElse("admin:admin-secret");
+        return new Served(program, URI.create(matcher.group(1)), login);
+    }
+
+    /** Records a person; what is answered as recorded is remembered as acknowledged. */
+    HttpResponse<String> register(String name) throws IOException, InterruptedException {
+        var response = send(request("/api/v1/researchers")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"names\":{\"Latn\":\"" + name + "\"}}")));
+        if (response.statusCode() == 201) {
+            var answer = new JsonMapper().readTree(response.body());
+            acknowledged.put(answer.get("position").asLong(), name);
+        }
+        return response;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    /** Names of the people recorded, by position. */
+    Map<Long, String> acknowledged() {
+        return acknowledged;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    /** How long it takes to end when told to, and that it does so without complaint. */
+    Duration stop() throws InterruptedException {
+        long before = System.nanoTime();
+        program.terminate();
+        int code = program.exit(10);
+        assertThat(code).as("128 + SIGTERM").isEqualTo(128 + 15);
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    /** Sees that a ledger has everything that was acknowledged, is intact and takes writes. */
+    static void assertAllThere(Path data, Map<Long, String> acknowledged) {
+        try (var store = LedgerStore.open(data, Clock.systemUTC())) {
+            assertThat(store.readOnlyReason()).isEmpty();
+            assertThat(store.verify(null, position -> {}).problem()).isNull();
+            assertThat(acknowledged).isNotEmpty();
+            acknowledged.forEach((position, name) ->
+                    assertThat(LedgerLines.format(store.at(position))).contains("\"" + name + "\""));
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String pair = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + pair);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
