@@ -2,7 +2,7 @@ package dev.sojourn.cli;
 
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.exchange.answer.CompositionForm;
-import dev.sojourn.exchange.answer.QuestionText;
+import dev.sojourn.study.QuestionText;
 import dev.sojourn.time.Vantage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  sojourn history yang-zhilin --data data/demo",
-            "  sojourn history ID --known-at 2024-01-01 --json"
+            "  sojourn history n19-334 --data data/demo",
+            "  sojourn history n19-334 --known-at 2024-01-01 --json"
         })
 final class HistoryVerb implements Callable<Integer> {
     /** The answer; as a table: a row for each event. */

@@ -145,13 +145,19 @@ public final class Timeline {
             return positionAt(at.instant());
         }
         if (knownAt instanceof KnownAt.AtRelease at) {
-            return now().releases().stream()
-                    .filter(release -> release.release().value().equals(at.name()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no release \"" + at.name() + "\""))
-                    .position();
+            return published(at.name());
         }
         return position;
+    }
+
+    private long published(String name) {
+        var all = now().releases();
+        return all.stream()
+                .filter(release -> release.release().value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no release \"" + name + "\"; there are "
+                        + all.stream().map(release -> release.release().value()).toList()))
+                .position();
     }
 
     /** The types of events that the timeline takes in, for the test that there are no others. */

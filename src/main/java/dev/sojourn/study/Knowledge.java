@@ -1,12 +1,9 @@
 package dev.sojourn.study;
 
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
-import dev.sojourn.time.KnownAt.AtInstant;
 import dev.sojourn.time.KnownAt.AtPosition;
-import dev.sojourn.time.KnownAt.AtRelease;
 import java.time.Duration;
 
 /** Turns a moment of knowledge, as a question says it, into what was believed then. */
@@ -28,15 +25,12 @@ public final class Knowledge {
      */
     public View at(KnownAt moment) {
         if (moment instanceof AtPosition exactly) {
-            return at(exactly.position());
+            await(exactly.position());
         }
-        if (moment instanceof AtInstant then) {
-            return timeline.at(timeline.positionAt(then.instant()));
-        }
-        return moment instanceof AtRelease release ? timeline.at(position(release.name())) : timeline.now();
+        return timeline.at(timeline.resolve(moment));
     }
 
-    private View at(long position) {
+    private void await(long position) {
         try {
             if (position > timeline.position()) {
                 timeline.await(position, PATIENCE);
@@ -44,15 +38,5 @@ public final class Knowledge {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return timeline.at(position);
-    }
-
-    private long position(String name) {
-        return timeline.now().releases().stream()
-                .filter(release -> release.release().value().equals(name))
-                .mapToLong(ReleasePublished::position)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no release \"" + name + "\": /api/v1/releases lists them"));
     }
 }

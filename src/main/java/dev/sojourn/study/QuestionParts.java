@@ -9,11 +9,7 @@ import dev.sojourn.event.value.CohortId;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -42,10 +38,7 @@ record QuestionParts(Map<String, List<String>> parameters) {
 
     /** One or more attributes with commas between them. */
     List<Attribute> by() {
-        return read("by", text -> Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .map(Attribute::parse)
-                .toList());
+        return read("by", QuestionText::by);
     }
 
     Population population(RegionMap regions) {
@@ -58,26 +51,11 @@ record QuestionParts(Map<String, List<String>> parameters) {
     private Rules rules(RegionMap regions) {
         var standard = Rules.standard(regions);
         return new Rules(
-                read("place", text -> Rules.Place.valueOf(text.toUpperCase(Locale.ROOT)), standard.place()),
-                read("phd", QuestionParts::out, standard.phdOut()),
-                read("maxAge", QuestionParts::period, standard.maxAge()),
-                read("carried", text -> Rules.Carried.valueOf(text.toUpperCase(Locale.ROOT)), standard.carried()),
+                read("place", QuestionText::place, standard.place()),
+                read("phd", QuestionText::phdOut, standard.phdOut()),
+                read("maxAge", QuestionText::maxAge, standard.maxAge()),
+                read("carried", QuestionText::carried, standard.carried()),
                 regions);
-    }
-
-    private static boolean out(String text) {
-        if (text.equalsIgnoreCase("out") || text.equalsIgnoreCase("in")) {
-            return text.equalsIgnoreCase("out");
-        }
-        throw new IllegalArgumentException("is in or out, not \"" + text + "\"");
-    }
-
-    private static Period period(String text) {
-        try {
-            return Period.parse(text);
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("\"" + text + "\" is no period, as in P24M", unreadable);
-        }
     }
 
     private <T> T read(String name, Function<String, T> parse) {

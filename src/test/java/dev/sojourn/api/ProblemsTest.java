@@ -47,6 +47,7 @@ class ProblemsTest {
                     /cohorts/three/composition?asOf=2019&by=group              | 400 | invalid-question
                     /cohorts/three/flows?from=2025&to=2019&by=country          | 400 | invalid-question
                     /cohorts/three/state?asOf=2019&where=region:atlantis       | 400 | invalid-question
+                    /cohorts/three/flows/yearly?from=2019&to=9999&by=country   | 400 | invalid-question
                     /institutions/none                                         | 404 | not-in-ledger
                     /events/18                                                 | 404 | not-in-ledger
                     /releases/none                                             | 404 | not-in-ledger

@@ -137,6 +137,14 @@ class OtherStatesTest {
     }
 
     @Test
+    void a_cohort_does_not_have_members_whose_adding_was_undone() {
+        given(define("sample"), add(LIN)); // events 0 and 1
+        state.on(new CohortEventUndone(SAMPLE, 1, WHY));
+        assertRefused(Rule.NOT_A_MEMBER, new RemoveMember(SAMPLE, LIN, Remarks.NONE));
+        given(add(LIN));
+    }
+
+    @Test
     void a_release_is_published_once_and_withdrawn_once_for_a_reason() {
         var publish = new PublishRelease(ONE, "Tracker", 0, "article", Map.of(), Remarks.NONE);
         assertRefused(Rule.UNKNOWN_RELEASE, new WithdrawRelease(ONE, WHY));

@@ -225,6 +225,15 @@ class ResearcherStateTest {
     }
 
     @Test
+    void whose_career_was_resumed_cannot_resume_it_again() {
+        given(register(LIN));
+        given(
+                new EndCareer(LIN, Cause.RETIRED, date("2020"), Remarks.NONE),
+                new ResumeCareer(LIN, date("2021"), Remarks.NONE));
+        assertRefused(Rule.CAREER_NOT_ENDED, new ResumeCareer(LIN, date("2022"), Remarks.NONE));
+    }
+
+    @Test
     void ends_a_career_and_may_come_back_or_die_later() {
         given(register(LIN));
         assertRefused(Rule.CAREER_NOT_ENDED, new ResumeCareer(LIN, date("2023"), Remarks.NONE));

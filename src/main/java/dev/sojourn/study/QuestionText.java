@@ -1,4 +1,4 @@
-package dev.sojourn.exchange.answer;
+package dev.sojourn.study;
 
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.RegionMap;
@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How the parts of questions are written, wherever they are asked. Every method refuses what it cannot read. */
 public final class QuestionText {
@@ -66,8 +67,11 @@ public final class QuestionText {
             return Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    name + " is one of "
-                            + Arrays.toString(words.getEnumConstants()).toLowerCase(Locale.ROOT) + ", not \"" + text
+                    name + " is "
+                            + Arrays.stream(words.getEnumConstants())
+                                    .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" or "))
+                            + ", not \"" + text
                             + "\"",
                     unknown);
         }
