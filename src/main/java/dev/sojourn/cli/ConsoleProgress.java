@@ -7,24 +7,31 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on standard error that shows how far a long piece of work has come. */
 final class ConsoleProgress implements Progress, AutoCloseable {
-    private final ProgressBar bar;
+    private final String task;
+    private ProgressBar bar;
 
+    /** Shows nothing before there is something to show, such as that what was asked is refused. */
     ConsoleProgress(String task) {
-        bar = new ProgressBarBuilder()
-                .setTaskName(task)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setInitialMax(-1)
-                .build();
+        this.task = task;
     }
 
     @Override
     public void at(long done, long total) {
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setInitialMax(-1)
+                    .build();
+        }
         bar.maxHint(total == 0 ? -1 : total);
         bar.stepTo(done);
     }
 
     @Override
     public void close() {
-        bar.close();
+        if (bar != null) {
+            bar.close();
+        }
     }
 }

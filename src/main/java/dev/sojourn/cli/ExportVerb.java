@@ -1,6 +1,5 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.exchange.Progress;
 import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.store.LedgerStore;
 import java.io.BufferedWriter;
@@ -72,7 +71,9 @@ final class ExportVerb implements Callable<Integer> {
 
     private void print(LedgerStore store) throws IOException {
         var out = spec.commandLine().getOut();
-        LedgerExport.write(store, out, Progress.NONE);
+        try (var progress = new ConsoleProgress("Exporting")) {
+            LedgerExport.write(store, out, progress);
+        }
         if (out.checkError()) {
             throw new InputError("standard output takes no more: the export is not complete");
         }

@@ -244,7 +244,7 @@ class LedgerExportTest {
         Copies.restore().export(file, temp.resolve("a")); // said openly: who has only the file cannot tell
         assertThatThrownBy(() -> aware.export(file, temp.resolve("b")))
                 .isInstanceOf(BadCopy.class)
-                .hasMessageContaining("position 17: its hash is not the one that was kept");
+                .hasMessageContaining("rows.jsonl:18: position 17: its hash is not the one that was kept");
         assertThat(temp.resolve("b")).isEmptyDirectory();
         assertThat(aware.export(exported, temp.resolve("c"))).isEqualTo(head);
     }
