@@ -7,6 +7,7 @@ import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.StoreInUse;
 import dev.sojourn.study.Knowledge;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,8 @@ public final class OpenLedger implements AutoCloseable {
             return ledger;
         } catch (IOException unusable) {
             throw new InputError(directory + " cannot be used as a data folder: choose another one with --data");
+        } catch (UncheckedIOException unwritten) {
+            throw new InputError("the ledger in " + directory + " cannot be opened: is its disk full, or read-only?");
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static LedgerFile open(Path directory, FileChannel claim) throws SQLException {
+    private static LedgerFile open(Path directory, FileChannel claim) throws SQLException, IOException {
         String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("events") + SETTINGS;
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);
@@ -80,6 +81,9 @@ final class LedgerFile implements AutoCloseable {
                     .migrate();
             file.sync();
             return file;
+        } catch (FlywayException unwritten) {
+            pool.dispose();
+            throw new IOException("the events file cannot be brought up to date", unwritten);
         } catch (RuntimeException | SQLException failed) {
             pool.dispose();
             throw failed;

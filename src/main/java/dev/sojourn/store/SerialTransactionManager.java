@@ -73,6 +73,16 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         }
     }
 
+    /** A full disk may take not even this; then what the file holds is not known, whatever was to be taken back. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException failed) {
+            throw durability.fail("taking back a write to the events file", failed);
+        }
+    }
+
     /** Gives the lock back, then waits for the disk. */
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {

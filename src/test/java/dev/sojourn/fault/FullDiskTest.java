@@ -1,0 +1,94 @@
+package dev.sojourn.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.sojourn.SojournApplication;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A disk (needs root, to mount a small one)")
+@Timeout(240)
+class FullDiskTest {
+
+    @TempDir
+    private Path directory;
+
+    private boolean mounted;
+
+    @BeforeEach
+    void mount() throws Exception {
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", data());
+        assumeTrue(mounted, "a small disk can be mounted by root only");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (mounted) {
+            run("umount", "-l", data());
+        }
+    }
+
+    @Test
+    void that_is_full_takes_no_more_and_says_so_loses_nothing_and_lets_the_program_stop() throws Exception {
+        try (var server = Served.start("serve", directory)) {
+            fill(512 * 1024);
+            HttpResponse<String> answer = server.register("Person 0");
+            for (int n = 1; answer.statusCode() == 201; n++) {
+                answer = server.register("Person " + n + " " + "x".repeat(400));
+            }
+            assertRefused(server, answer);
+            server.stop();
+
+            // still full: whether that is enough to start read-only or not, it must not hang
+            try (var again = Program.start(SojournApplication.class, "serve", "--port", "0", "--data", data())) {
+                again.await(line ->
+                        line.startsWith("Sojourn answers at ") || line.endsWith("is its disk full, or read-only?"));
+                again.terminate();
+                again.exit(10);
+            }
+            assertThat(run("mount", "-o", "remount,size=64m", data())).isTrue();
+            Served.assertAllThere(directory, server.acknowledged());
+            System.out.printf(
+                    "full disk: %d acknowledged, 0 lost%n",
+                    server.acknowledged().size());
+        }
+    }
+
+    /** The writer is told that it cannot be done, everybody else can read on, and health says why. */
+    private static void assertRefused(Served server, HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"outcome-unknown\"");
+        assertThat(server.register("Late").body())
+                .contains("\"code\":\"read-only\"", "the ledger is read-only: writing to the events file failed");
+        assertThat(server.get("/api/v1/researchers").statusCode()).isEqualTo(200);
+        assertThat(server.get("/health").body()).contains("DOWN", "writing to the events file failed");
+    }
+
+    /** Leaves so many bytes free. */
+    private void fill(long free) throws IOException {
+        long size = Files.getFileStore(directory).getUsableSpace() - free;
+        Files.write(directory.resolve("other"), new byte[(int) size]);
+    }
+
+    private String data() {
+        return directory.toString();
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+}
