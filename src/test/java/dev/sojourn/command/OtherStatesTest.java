@@ -96,6 +96,16 @@ class OtherStatesTest {
     }
 
     @Test
+    void an_institution_has_no_other_name_or_parent_or_seat_from_the_day_of_its_merger_on() {
+        given(register(MIT), new MergeInstitution(MIT, PEKING, date("2020-07-01"), WHY));
+        assertRefused(Rule.INSTITUTION_MERGED, hq("GB", "2020-07-01")); // the first day on which it is gone
+        assertRefused(Rule.INSTITUTION_MERGED, new RenameInstitution(MIT, Names.of("New"), date("2021"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_MERGED, new ChangeParent(MIT, PEKING, date("2021"), Remarks.NONE));
+        given(hq("GB", "2020-06-30"));
+        assertRefused(Rule.NOTHING_CHANGES, hq("GB", "2020-06-30")); // the same on the very same day
+    }
+
+    @Test
     void an_institution_is_in_a_group_once_at_a_time() {
         given(register(MIT));
         assertRefused(Rule.NOT_IN_GROUP, new LeaveGroup(MIT, SEVEN, date("2020"), Remarks.NONE));

@@ -41,18 +41,22 @@ import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
+import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -267,6 +271,46 @@ class ResearcherStateTest {
         givenLinAtMitSince2019();
         assertThat(lin.decide(new RetractAffiliation(LIN, S1, WHY)))
                 .containsExactly(new AffiliationRetracted(LIN, S1, WHY));
+    }
+
+    @Test
+    void has_only_spells_retracted_that_are_recorded() {
+        givenLinAtMitSince2019();
+        assertRefused(Rule.UNKNOWN_SPELL, new RetractAffiliation(LIN, new SpellId("s7"), WHY));
+    }
+
+    @Test
+    void moves_to_another_role_or_another_kind_of_post_at_the_same_place() {
+        givenLinAtMitSince2019(); // as a researcher, of no stated kind
+        var professor = new Claim(MIT, Role.FACULTY, null, null, null, null, Set.of());
+        var visitor = new Claim(MIT, Role.RESEARCHER, Kind.VISITING, null, null, null, Set.of());
+        assertThat(lin.decide(move(LIN, "s1", "2021", "s2", professor))).hasSize(2);
+        assertThat(lin.decide(move(LIN, "s1", "2021", "s2", visitor))).hasSize(2);
+    }
+
+    @Test
+    void is_warned_about_where_dates_or_stays_look_odd() {
+        givenLinAtMitSince2019();
+        assertThat(warned(claim(MIT, "2019", null))).containsExactly(Warning.Kind.SAME_CLAIM_AGAIN);
+        assertThat(warned(claim(MIT, "2020", null))).containsExactly(Warning.Kind.OVERLAP_AT_ONE_INSTITUTION);
+        assertThat(warned(claim(MIT, "2010", "2012"))).isEmpty();
+        assertThat(warned(claim(PEKING, "2020", "2020"))).containsExactly(Warning.Kind.MAY_HOLD_ON_NO_DAY);
+        assertThat(warned(claim(PEKING, "2026", null))).containsExactly(Warning.Kind.FUTURE_DATE);
+        assertThat(warned(claim(PEKING, "2020", "2026"))).containsExactly(Warning.Kind.FUTURE_DATE);
+        var tomorrow = LocalDate.of(2026, 1, 1);
+        var checked = new AffiliationConfirmed(LIN, S1, tomorrow, Remarks.NONE);
+        assertThat(lin.warnings(checked, tomorrow.minusDays(1)))
+                .extracting(Warning::kind)
+                .containsExactly(Warning.Kind.FUTURE_DATE);
+        assertThat(lin.warnings(checked, tomorrow)).isEmpty();
+    }
+
+    /** The warnings about another stay, on the last day of 2025. */
+    private List<Warning.Kind> warned(Claim claim) {
+        return lin.decide(record(LIN, "s2", claim)).stream()
+                .flatMap(event -> lin.warnings(event, LocalDate.of(2025, 12, 31)).stream())
+                .map(Warning::kind)
+                .toList();
     }
 
     private LocalDate observed(RecordAffiliation command) {

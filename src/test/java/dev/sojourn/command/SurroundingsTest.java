@@ -4,6 +4,7 @@ import static dev.sojourn.command.Samples.ATLANTIS;
 import static dev.sojourn.command.Samples.CLOCK;
 import static dev.sojourn.command.Samples.LIN;
 import static dev.sojourn.command.Samples.MIT;
+import static dev.sojourn.command.Samples.ORCID;
 import static dev.sojourn.command.Samples.PEKING;
 import static dev.sojourn.command.Samples.WANG;
 import static dev.sojourn.command.Samples.WHY;
@@ -19,7 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.CohortCommand.AddMembers;
 import dev.sojourn.command.CohortCommand.DefineCohort;
+import dev.sojourn.command.EducationCommand.CorrectEducation;
 import dev.sojourn.command.EducationCommand.RecordEducation;
+import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.MergeInstitution;
@@ -34,6 +37,7 @@ import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Level;
+import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.ReleaseName;
@@ -82,6 +86,22 @@ class SurroundingsTest {
                 new CorrectAffiliation(LIN, new SpellId("s1"), claim(ATLANTIS, "2019", null), null, because("why")));
         var degree = new Degree(Level.BACHELOR, ATLANTIS, null, null, date("2009"));
         assertRefused(Rule.UNKNOWN_INSTITUTION, new RecordEducation(LIN, new EducationId("ba"), degree, Titled.NONE));
+    }
+
+    @Test
+    void a_degree_is_not_corrected_to_an_unknown_institution() {
+        var ba = new EducationId("ba");
+        var known = new Degree(Level.BACHELOR, MIT, null, null, date("2009"));
+        var unknown = new Degree(Level.BACHELOR, ATLANTIS, null, null, date("2009"));
+        given(register(LIN), register(MIT), new RecordEducation(LIN, ba, known, Titled.NONE));
+        assertRefused(Rule.UNKNOWN_INSTITUTION, new CorrectEducation(LIN, ba, unknown, because("why")));
+    }
+
+    @Test
+    void nobody_is_registered_with_the_identifier_of_another() {
+        given(new RegisterResearcher(LIN, Names.of("Lin"), List.of(ORCID), Remarks.NONE));
+        assertRefused(
+                Rule.IDENTIFIER_TAKEN, new RegisterResearcher(WANG, Names.of("Wang"), List.of(ORCID), Remarks.NONE));
     }
 
     @Test
