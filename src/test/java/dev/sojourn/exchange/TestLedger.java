@@ -32,15 +32,21 @@ final class TestLedger implements AutoCloseable {
 
     private final LedgerStore store;
     private final Curation curation;
+    private final Clock clock;
     private final Map<ResearcherId, String> people = new HashMap<>();
 
     TestLedger(Path directory) {
-        store = LedgerStore.open(directory, CLOCK);
-        curation = Curation.open(store, directory, CLOCK);
+        this(directory, CLOCK);
+    }
+
+    TestLedger(Path directory, Clock clock) {
+        this.clock = clock;
+        store = LedgerStore.open(directory, clock);
+        curation = Curation.open(store, directory, clock);
     }
 
     ImportReport run(Path source, ImportOptions options) {
-        return new Importer(store, curation, CLOCK).run(source, options, Progress.NONE);
+        return new Importer(store, curation, clock).run(source, options, Progress.NONE);
     }
 
     LedgerStore store() {
