@@ -29,6 +29,7 @@ import java.util.Map;
  * @param inactive those whose career has ended
  * @param uncertain those whose cell depends on how coarse dates are read
  * @param carried those whose spell nothing showed to be true within {@code maxAge}, or 24 months, before the day
+ * @param qualified those whose spell has a date that was written as approximate or uncertain
  * @param whereUnknown those left out only because an attribute of a condition is not known
  * @param cells the largest first, then by value
  */
@@ -43,6 +44,7 @@ public record Composition(
         int inactive,
         int uncertain,
         int carried,
+        int qualified,
         int whereUnknown,
         List<Cell> cells) {
 
@@ -78,11 +80,13 @@ public record Composition(
         Map<Long, Integer> counts = new HashMap<>();
         int uncertain = 0;
         int carried = 0;
+        int qualified = 0;
         for (int researcher : people.people()) {
             int row = lens.deciding(researcher);
             counts.merge(cells.cell(attribute -> lens.value(attribute, researcher, row)), 1, Integer::sum);
             uncertain += lens.uncertain(cells, researcher) ? 1 : 0;
             carried += row >= 0 && !lens.observedAfter(row, since) ? 1 : 0;
+            qualified += lens.qualified(row) ? 1 : 0;
         }
         int unknown = counts.getOrDefault((long) Values.UNKNOWN, 0);
         int unobserved = counts.getOrDefault((long) Values.UNOBSERVED, 0);
@@ -107,6 +111,7 @@ public record Composition(
                 inactive,
                 uncertain,
                 carried,
+                qualified,
                 people.unknown(),
                 listed);
     }

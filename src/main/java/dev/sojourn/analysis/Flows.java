@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param total the people asked about
  * @param uncertain those whose pair depends on how coarse dates are read
  * @param carried those whose spell on the last day nothing showed to be true after the first, or within {@code maxAge}
+ * @param qualified those whose spell on the last day has a date that was written as approximate or uncertain
  * @param whereUnknown those left out only because an attribute of a condition is not known
  * @param cells largest first, then by values
  * @param values the stocks and flows of each value, largest first stock first, then by value
@@ -40,6 +41,7 @@ public record Flows(
         int total,
         int uncertain,
         int carried,
+        int qualified,
         int whereUnknown,
         List<Cell> cells,
         List<Value> values) {
@@ -105,6 +107,7 @@ public record Flows(
         Map<Long, int[]> pairs = new HashMap<>(); // pair: count, moved, reclassified
         int uncertain = 0;
         int carried = 0;
+        int qualified = 0;
         for (int researcher : people.people()) {
             int first = before.deciding(researcher);
             int last = after.deciding(researcher);
@@ -123,6 +126,7 @@ public record Flows(
                     || after.possible(question.by(), researcher).size() > 1;
             uncertain += several ? 1 : 0;
             carried += last >= 0 && !after.observedAfter(last, since) ? 1 : 0;
+            qualified += after.qualified(last) ? 1 : 0;
         }
         var cells = cells(question.by(), values, pairs);
         return new Flows(
@@ -133,6 +137,7 @@ public record Flows(
                 people.people().length,
                 uncertain,
                 carried,
+                qualified,
                 people.unknown(),
                 cells,
                 values(cells));

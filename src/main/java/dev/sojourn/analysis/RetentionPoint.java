@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param inactive how many careers have ended
  * @param uncertain how many are in different cells depending on how coarse dates are read
  * @param carried how many of those with a spell nothing showed to be true after the first day, or within {@code maxAge}
+ * @param qualified those whose spell has a date that was written as approximate or uncertain
  */
 public record RetentionPoint(
         LocalDate on,
@@ -40,7 +41,8 @@ public record RetentionPoint(
         int unobserved,
         int inactive,
         int uncertain,
-        int carried) {
+        int carried,
+        int qualified) {
 
     /**
      * What the unknown leaves open.
@@ -91,6 +93,7 @@ public record RetentionPoint(
         private int inactive;
         private int uncertain;
         private int carried;
+        private int qualified;
         private int low;
         private int high;
 
@@ -116,6 +119,7 @@ public record RetentionPoint(
                 default -> here(rowBefore, row, value);
             }
             carried += row >= 0 && !lens.observedAfter(row, since) ? 1 : 0;
+            qualified += lens.qualified(row) ? 1 : 0;
             readings(researcher);
         }
 
@@ -161,7 +165,8 @@ public record RetentionPoint(
                     unobserved,
                     inactive,
                     uncertain,
-                    carried);
+                    carried,
+                    qualified);
         }
     }
 }

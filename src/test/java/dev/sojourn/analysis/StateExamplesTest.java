@@ -131,6 +131,17 @@ class StateExamplesTest {
         assertThat(ledger.by(dropped, COUNTRY, "2019").known()).isEqualTo(1);
     }
 
+    /** Marks do not widen a date: a counts from 2018 on as if it were exact, and the answer says that one was marked. */
+    @Test
+    void a_date_marked_as_approximate_counts_as_written_and_is_counted_as_qualified() {
+        ledger.person("a").at("a", "alpha", "2018~", null);
+        ledger.person("b").at("b", "alpha", "2018", null);
+        assertThat(ledger.by(COUNTRY, "2018").known()).isEqualTo(2);
+        assertThat(ledger.by(COUNTRY, "2018").uncertain()).isZero();
+        assertThat(ledger.by(COUNTRY, "2018").qualified()).isEqualTo(1);
+        assertThat(ledger.by(COUNTRY, "2017").qualified()).isZero();
+    }
+
     /** Two of origin CN, one of IN, one not known: 2 of the 3 known are 66.67 %, and one is said to be unknown. */
     @Test
     void shares_are_over_those_whose_origin_is_known() {

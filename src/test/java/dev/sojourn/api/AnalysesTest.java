@@ -34,7 +34,7 @@ class AnalysesTest {
                         "interval":{"method":"wilson","level":0.95,"low":0.0615,"high":0.7923},\
                         "bounds":{"low":0.3333,"high":0.6667},\
                         "destinations":[{"value":"CN","count":1,"moved":1,"reclassified":0}],\
-                        "unknown":0,"unobserved":1,"inactive":0,"uncertain":0,"carried":2,"whereUnknown":0,\
+                        "unknown":0,"unobserved":1,"inactive":0,"uncertain":0,"carried":2,"whereUnknown":0,"qualified":0,\
                         "baseUncertain":0,"conditionsOnLater":false}""");
         assertThat(series.valueStream().map(point -> point.get("on").asString() + " " + point.get("retained")))
                 .containsExactly(

@@ -71,7 +71,10 @@ final class NaiveAnswers {
             };
             var state = states.at(person, day, Reading.POINT);
             var here = cell.apply(Reading.POINT);
-            tally.count(states.carried(state, day, day.minusMonths(24)), varies(person, List.of(day), cell));
+            tally.count(
+                    NaiveStates.qualified(state),
+                    states.carried(state, day, day.minusMonths(24)),
+                    varies(person, List.of(day), cell));
             switch (here.get(0)) {
                 case "unknown" -> tally.unknown++;
                 case "unobserved" -> tally.unobserved++;
@@ -96,6 +99,7 @@ final class NaiveAnswers {
                 tally.inactive,
                 tally.uncertain,
                 tally.carried,
+                tally.qualified,
                 selection.whereUnknown,
                 listed);
     }
@@ -135,7 +139,7 @@ final class NaiveAnswers {
                     .map(cell)
                     .distinct()
                     .toList();
-            tally.count(states.carried(state, day, question.from()), readings.size() > 1);
+            tally.count(NaiveStates.qualified(state), states.carried(state, day, question.from()), readings.size() > 1);
             tally.low += readings.equals(List.of("retained")) ? 1 : 0;
             tally.high += readings.stream().anyMatch(List.of("retained", "unknown", "unobserved")::contains) ? 1 : 0;
             switch (cell.apply(Reading.POINT)) {
@@ -167,7 +171,8 @@ final class NaiveAnswers {
                 tally.unobserved,
                 tally.inactive,
                 tally.uncertain,
-                tally.carried);
+                tally.carried,
+                tally.qualified);
     }
 
     private static boolean sameInstitution(NaiveStates states, State before, State after, LocalDate day) {
@@ -207,7 +212,10 @@ final class NaiveAnswers {
             var before = states.at(person, from, Reading.POINT);
             var after = states.at(person, to, Reading.POINT);
             var here = pair.apply(Reading.POINT);
-            tally.count(states.carried(after, to, from), varies(person, List.of(from, to), pair));
+            tally.count(
+                    NaiveStates.qualified(after),
+                    states.carried(after, to, from),
+                    varies(person, List.of(from, to), pair));
             var counts = pairs.computeIfAbsent(here, any -> new int[3]);
             counts[0]++;
             if (before.observed() && after.observed()) {
@@ -235,6 +243,7 @@ final class NaiveAnswers {
                 selection.people.size(),
                 tally.uncertain,
                 tally.carried,
+                tally.qualified,
                 selection.whereUnknown,
                 pairs.entrySet().stream()
                         .map(entry -> new Flows.Cell(
@@ -332,10 +341,12 @@ final class NaiveAnswers {
         int inactive;
         int uncertain;
         int carried;
+        int qualified;
         int low;
         int high;
 
-        void count(boolean isCarried, boolean isUncertain) {
+        void count(boolean isQualified, boolean isCarried, boolean isUncertain) {
+            qualified += isQualified ? 1 : 0;
             carried += isCarried ? 1 : 0;
             uncertain += isUncertain ? 1 : 0;
         }

@@ -88,6 +88,15 @@ final class NaiveStates {
                 && (rules.maxAge() == null ? notObservedAfter(state.spell(), recent) : stale(state.spell(), day));
     }
 
+    /** Whether a date of the deciding spell is marked as approximate or uncertain. */
+    static boolean qualified(State state) {
+        return state.observed()
+                && java.util.stream.Stream.of(
+                                state.spell().claim().start(),
+                                state.spell().claim().end())
+                        .anyMatch(date -> date != null && date.qualified());
+    }
+
     private static boolean notObservedAfter(Spell spell, LocalDate day) {
         return spell.observed() == null || !spell.observed().isAfter(day);
     }

@@ -58,6 +58,11 @@ public final class Lens {
         return dropped ? States.UNOBSERVED : row;
     }
 
+    /** Whether a date of a deciding spell was written as approximate or uncertain. */
+    public boolean qualified(int row) {
+        return row >= 0 && spells.qualified(row);
+    }
+
     /** Whether anything showed a spell true after a day. */
     public boolean observedAfter(int row, int since) {
         return spells.observed(row) > since;

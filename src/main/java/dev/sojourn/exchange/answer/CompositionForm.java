@@ -26,6 +26,7 @@ public record CompositionForm(
         int uncertain,
         int carried,
         int whereUnknown,
+        int qualified,
         List<Cell> cells)
         implements Tabular {
     /** How many have these values; share is over the known. */
@@ -50,6 +51,7 @@ public record CompositionForm(
                 answer.uncertain(),
                 answer.carried(),
                 answer.whereUnknown(),
+                answer.qualified(),
                 answer.cells().stream()
                         .map(cell -> new Cell(cell.values(), cell.count(), ShareForm.of(cell.share())))
                         .toList());

@@ -20,6 +20,7 @@ public record FlowsForm(
         List<Value> values,
         int uncertain,
         int carried,
+        int qualified,
         int whereUnknown)
         implements Tabular {
     /** How many went from one value to another; those who stayed are on the diagonal. */
@@ -53,6 +54,7 @@ public record FlowsForm(
                 answer.values().stream().map(Value::of).toList(),
                 answer.uncertain(),
                 answer.carried(),
+                answer.qualified(),
                 answer.whereUnknown());
     }
 

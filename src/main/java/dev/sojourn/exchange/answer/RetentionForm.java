@@ -33,6 +33,7 @@ public record RetentionForm(
         int uncertain,
         int carried,
         int whereUnknown,
+        int qualified,
         int baseUncertain,
         boolean conditionsOnLater,
         List<Point> series)
@@ -67,7 +68,8 @@ public record RetentionForm(
             int unobserved,
             int inactive,
             int uncertain,
-            int carried) {
+            int carried,
+            int qualified) {
         static Point of(RetentionPoint point) {
             return new Point(
                     point.on(),
@@ -82,7 +84,8 @@ public record RetentionForm(
                     point.unobserved(),
                     point.inactive(),
                     point.uncertain(),
-                    point.carried());
+                    point.carried(),
+                    point.qualified());
         }
     }
 
@@ -113,6 +116,7 @@ public record RetentionForm(
                 end.uncertain,
                 end.carried,
                 answer.whereUnknown(),
+                end.qualified,
                 answer.baseUncertain(),
                 answer.conditionsOnLater(),
                 answer.series().stream().map(Point::of).toList());
@@ -133,7 +137,8 @@ public record RetentionForm(
                 "unobserved",
                 "inactive",
                 "uncertain",
-                "carried");
+                "carried",
+                "qualified");
     }
 
     @Override
@@ -155,6 +160,7 @@ public record RetentionForm(
                 point.unobserved,
                 point.inactive,
                 point.uncertain,
-                point.carried);
+                point.carried,
+                point.qualified);
     }
 }

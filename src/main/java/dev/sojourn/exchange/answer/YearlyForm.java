@@ -26,7 +26,8 @@ public record YearlyForm(
             List<FlowsForm.Cell> cells,
             List<FlowsForm.Value> values,
             int uncertain,
-            int carried) {}
+            int carried,
+            int qualified) {}
 
     /** The form of an answer; of one or more years. */
     public static YearlyForm of(List<Flows> answers) {
@@ -44,7 +45,13 @@ public record YearlyForm(
                 last.total(),
                 years.stream()
                         .map(year -> new Year(
-                                year.from(), year.to(), year.cells(), year.values(), year.uncertain(), year.carried()))
+                                year.from(),
+                                year.to(),
+                                year.cells(),
+                                year.values(),
+                                year.uncertain(),
+                                year.carried(),
+                                year.qualified()))
                         .toList(),
                 last.whereUnknown());
     }

@@ -46,6 +46,11 @@ public final class PackedDate {
                 QUALIFIERS[form >>> 2]);
     }
 
+    /** Whether its author marked it as approximate or uncertain. */
+    public static boolean qualified(int form) {
+        return form >>> 2 != 0;
+    }
+
     /** The last day it can mean; for an unknown date the same as its {@code day}. */
     public static int latest(int day, int form) {
         return switch (form & 3) {

@@ -156,6 +156,11 @@ public final class SpellRows {
         return PackedDate.unpack(endDay(row), endForm(row));
     }
 
+    /** Whether the start or the end was written as approximate or uncertain. */
+    public boolean qualified(int row) {
+        return PackedDate.qualified(startForm(row)) || PackedDate.qualified(endForm(row));
+    }
+
     /** The latest day at which anything showed it true, in days since 1970, or {@link #NEVER}. */
     public int observed(int row) {
         return at(observed, row);
