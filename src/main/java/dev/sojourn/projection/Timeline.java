@@ -6,13 +6,15 @@ import dev.sojourn.event.CohortEvent.CohortFrozen;
 import dev.sojourn.event.CohortEvent.MemberRemoved;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
+import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
+import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.projection.Cohorts.Roll;
 import dev.sojourn.projection.institution.Institutions;
@@ -34,7 +36,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Timeline {
 
-    static final Handlers<Timeline> HANDLERS = Handlers.of(Timeline.class, MethodHandles.lookup());
+    private static final Overloads<Event, Void> HANDLERS =
+            new Overloads<>(MethodHandles.lookup(), "on", Event.class, Header.class);
 
     final Institutions institutions = new Institutions();
     final Researchers researchers = new Researchers(institutions);
@@ -160,14 +163,6 @@ public final class Timeline {
                 .position();
     }
 
-    /** The types of events that the timeline takes in, for the test that there are no others. */
-    static boolean takes(Class<? extends Event> type) {
-        return HANDLERS.types().contains(type)
-                || Researchers.HANDLERS.types().contains(type)
-                || Institutions.HANDLERS.types().contains(type)
-                || Researchers.NOT_ASKED_FOR.contains(type);
-    }
-
     private void announce() {
         arrival.lock();
         try {
@@ -178,14 +173,15 @@ public final class Timeline {
     }
 
     private void take(Event event, Header header) {
-        boolean taken = Researchers.HANDLERS.handle(researchers, event, header)
-                || Institutions.HANDLERS.handle(institutions, event, header)
-                || HANDLERS.handle(this, event, header)
-                || Researchers.NOT_ASKED_FOR.contains(event.getClass());
-        if (!taken) {
-            throw new IllegalStateException(
-                    "the timeline has no handler for " + event.getClass().getSimpleName());
-        }
+        HANDLERS.call(this, event, header);
+    }
+
+    void on(ResearcherEvent event, Header header) {
+        researchers.take(event, header);
+    }
+
+    void on(InstitutionEvent event, Header header) {
+        institutions.take(event, header);
     }
 
     void on(CohortDefined event, Header header) {

@@ -1,14 +1,12 @@
 package dev.sojourn.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.rule.Career;
 import dev.sojourn.command.rule.CohortState;
 import dev.sojourn.command.rule.Degrees;
 import dev.sojourn.command.rule.Identity;
 import dev.sojourn.command.rule.InstitutionState;
-import dev.sojourn.command.rule.Overloads;
 import dev.sojourn.command.rule.ReleaseState;
 import dev.sojourn.command.rule.Spells;
 import dev.sojourn.event.CareerEvent;
@@ -18,7 +16,6 @@ import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.SpellEvent;
-import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +51,6 @@ class HandlersTest {
                 .flatMap(families -> records(families.get(0)).stream())
                 .collect(Collectors.toSet());
         assertThat(covered).isEqualTo(records(Command.class));
-    }
-
-    @Test
-    void a_class_that_lacks_one_does_not_load() {
-        assertThatThrownBy(
-                        () -> new Overloads<CareerCommand, Void>(MethodHandles.lookup(), "handle", CareerCommand.class))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("HandlersTest has no handle(");
     }
 
     /** Base classes have an {@code on} of their own, which is not a handler. */

@@ -25,7 +25,6 @@ import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
-import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.InstitutionId;
@@ -60,11 +59,6 @@ class TimelineTest {
 
     private boolean observed(View view, String who) {
         return view.states().deciding(view.find(person(who)), IN_2020) >= 0;
-    }
-
-    @Test
-    void has_a_handler_for_every_event_of_the_catalogue() {
-        assertThat(EventCatalogue.types().values()).allMatch(Timeline::takes);
     }
 
     @Test

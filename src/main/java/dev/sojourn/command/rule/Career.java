@@ -13,6 +13,7 @@ import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ResearcherEvent;
 import java.lang.invoke.MethodHandles;
 import java.util.List;

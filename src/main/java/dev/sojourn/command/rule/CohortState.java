@@ -18,6 +18,7 @@ import dev.sojourn.event.CohortEvent.CohortEventUndone;
 import dev.sojourn.event.CohortEvent.CohortFrozen;
 import dev.sojourn.event.CohortEvent.MemberRemoved;
 import dev.sojourn.event.CohortEvent.MembersAdded;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.value.ResearcherId;
 import java.lang.invoke.MethodHandles;
 import java.util.HashSet;

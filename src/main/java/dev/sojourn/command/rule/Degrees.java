@@ -13,6 +13,7 @@ import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.EducationEvent.EducationRetracted;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;

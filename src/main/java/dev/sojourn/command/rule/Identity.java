@@ -23,6 +23,7 @@ import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;

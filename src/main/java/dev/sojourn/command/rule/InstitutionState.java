@@ -29,6 +29,7 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;

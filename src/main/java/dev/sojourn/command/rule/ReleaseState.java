@@ -8,6 +8,7 @@ import dev.sojourn.command.ReleaseCommand;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.RuleViolation;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;

@@ -16,6 +16,7 @@ import dev.sojourn.command.SpellCommand.RecordAffiliation;
 import dev.sojourn.command.SpellCommand.RecordMove;
 import dev.sojourn.command.SpellCommand.RetractAffiliation;
 import dev.sojourn.command.Warning;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;

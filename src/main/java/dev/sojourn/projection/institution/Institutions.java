@@ -1,16 +1,17 @@
 package dev.sojourn.projection.institution;
 
-import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
+import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Profile;
@@ -23,7 +24,8 @@ import java.lang.invoke.MethodHandles;
 /** The institutions of the timeline: numbered in the order in which they are first named, each with its facts. */
 public final class Institutions {
 
-    public static final Handlers<Institutions> HANDLERS = Handlers.of(Institutions.class, MethodHandles.lookup());
+    private static final Overloads<InstitutionEvent, Void> HANDLERS =
+            new Overloads<>(MethodHandles.lookup(), "on", InstitutionEvent.class, Header.class);
 
     private final Numbering<InstitutionId> numbers = new Numbering<>();
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
@@ -53,6 +55,11 @@ public final class Institutions {
             all[number] = known == null ? new InstitutionFacts() : known;
         }
         return all;
+    }
+
+    /** Takes in an event that undoes none. */
+    public void take(InstitutionEvent event, Header header) {
+        HANDLERS.call(this, event, header);
     }
 
     private InstitutionFacts of(InstitutionEvent event) {
@@ -99,4 +106,7 @@ public final class Institutions {
     void on(LeftGroup event, Header header) {
         of(event).groups.add(new Membership(event.group(), false, event.to()), (int) header.position());
     }
+
+    /** Never taken in here: everything that counts is told again after it. */
+    void on(InstitutionEventUndone event, Header header) {}
 }

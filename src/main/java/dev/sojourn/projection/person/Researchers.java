@@ -6,8 +6,6 @@ import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.EducationEvent.EducationRetracted;
-import dev.sojourn.event.Event;
-import dev.sojourn.event.Handlers;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
@@ -18,10 +16,11 @@ import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
+import dev.sojourn.event.Overloads;
 import dev.sojourn.event.Recorded;
-import dev.sojourn.event.ReviewEvent.ReviewApproved;
-import dev.sojourn.event.ReviewEvent.ReviewRejected;
-import dev.sojourn.event.ReviewEvent.ReviewRequested;
+import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.event.ReviewEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationEnded;
@@ -36,17 +35,13 @@ import dev.sojourn.projection.person.Careers.Turn;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The researchers of the timeline, numbered in the order in which they are first named. */
 public final class Researchers {
 
-    public static final Handlers<Researchers> HANDLERS = Handlers.of(Researchers.class, MethodHandles.lookup());
-
-    /** Recorded for those who check the ledger; no question about people's states asks for it. */
-    public static final Set<Class<? extends Event>> NOT_ASKED_FOR =
-            Set.of(DistinctFromRecorded.class, ReviewRequested.class, ReviewApproved.class, ReviewRejected.class);
+    private static final Overloads<ResearcherEvent, Void> HANDLERS =
+            new Overloads<>(MethodHandles.lookup(), "on", ResearcherEvent.class, Header.class);
 
     public final Numbering<ResearcherId> numbers = new Numbering<>();
     /** The position from which a researcher is in the ledger; 0 for one that is only mentioned. */
@@ -77,6 +72,11 @@ public final class Researchers {
         return number;
     }
 
+    /** Takes in an event that undoes none. */
+    public void take(ResearcherEvent event, Header header) {
+        HANDLERS.call(this, event, header);
+    }
+
     /** After an undo: what is believed of a researcher is closed and opened anew from the events that count. */
     public void undone(ResearcherId id, List<Recorded> counting, int position) {
         int researcher = number(id);
@@ -87,8 +87,8 @@ public final class Researchers {
         degrees.refold(researcher, counting, position);
         absent(researcher, true, position);
         for (var recorded : counting) {
-            if (recorded.event() instanceof IdentityEvent) {
-                HANDLERS.handle(this, recorded.event(), recorded.header().countingFrom(position));
+            if (recorded.event() instanceof IdentityEvent identity) {
+                take(identity, recorded.header().countingFrom(position));
             }
         }
     }
@@ -141,6 +141,15 @@ public final class Researchers {
     void on(ResearcherUnmerged event, Header header) {
         merges.unmerged(number(event.researcher()), position(header));
     }
+
+    /** For those who look for duplicates; no question about people's states asks for it. */
+    void on(DistinctFromRecorded event, Header header) {}
+
+    /** For those who check the ledger. */
+    void on(ReviewEvent event, Header header) {}
+
+    /** Never taken in here: everything that counts is told again by {@link #undone}. */
+    void on(ResearcherEventUndone event, Header header) {}
 
     @SuppressWarnings("UnusedVariable") // when it was erased makes no difference: it is gone at every position
     void on(PersonErased event, Header header) {
