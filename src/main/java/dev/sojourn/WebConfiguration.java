@@ -6,6 +6,7 @@ import dev.sojourn.access.Login;
 import dev.sojourn.access.LoginThrottle;
 import dev.sojourn.access.WebSecurity;
 import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.audit.history.Histories;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Timeline;
@@ -53,6 +54,11 @@ class WebConfiguration {
     @Bean
     Knowledge knowledge(OpenLedger ledger) {
         return ledger.knowledge();
+    }
+
+    @Bean
+    Histories histories(OpenLedger ledger) {
+        return ledger.histories();
     }
 
     @Bean

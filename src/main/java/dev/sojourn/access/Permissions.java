@@ -26,6 +26,9 @@ public final class Permissions {
     public record Permission(HttpMethod method, String path, Set<AccountRole> roles, boolean openInDemo) {}
 
     private static final Set<AccountRole> READERS = Set.of(VIEWER, CURATOR, AUDITOR, ADMIN);
+    /** Who sees who did what. */
+    private static final Set<AccountRole> AUDITORS = Set.of(AUDITOR, ADMIN);
+
     private static final Set<AccountRole> WRITERS = Set.of(CURATOR, ADMIN);
 
     private Permissions() {}
@@ -55,6 +58,13 @@ public final class Permissions {
                 "/researchers/{id}",
                 "/researchers/{id}/spells",
                 "/researchers/{id}/history",
+                "/researchers/{id}/history.csv",
+                "/institutions/{id}/history",
+                "/institutions/{id}/history.csv",
+                "/cohorts/{id}/history",
+                "/cohorts/{id}/history.csv",
+                "/releases/{name}/history",
+                "/releases/{name}/history.csv",
                 "/institutions",
                 "/institutions/{id}",
                 "/events",
@@ -65,6 +75,13 @@ public final class Permissions {
                 "/releases",
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
+        }
+        for (String read : List.of("/history", "/imports/{id}/history")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, AUDITORS, true));
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", AUDITORS, true));
+        }
+        for (String read : List.of("/actors/{name}/history", "/actors/{name}/history.csv")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
         }
         for (String write : List.of(
                 "/researchers",

@@ -1,5 +1,6 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.audit.history.Histories;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
@@ -100,6 +101,11 @@ public final class OpenLedger implements AutoCloseable {
     /** What was believed when. */
     public Knowledge knowledge() {
         return new Knowledge(timeline());
+    }
+
+    /** What was recorded. */
+    public Histories histories() {
+        return new Histories(store);
     }
 
     /** The write side; opened when it is first asked for, since most verbs only read. */

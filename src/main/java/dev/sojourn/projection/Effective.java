@@ -12,12 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Which of a subject's events count: all but those undone by an event that itself counts. */
-final class Effective {
+public final class Effective {
 
     private Effective() {}
 
     /** The events that count, without the undoing ones, in order. */
-    static List<Recorded> of(List<Recorded> events) {
+    public static List<Recorded> of(List<Recorded> events) {
         var undone = new HashSet<Long>();
         var counting = new ArrayList<Recorded>();
         for (int at = events.size() - 1; at >= 0; at--) { // an undo only reaches back, so the last word comes first
@@ -37,7 +37,7 @@ final class Effective {
     }
 
     /** The number of the event that an event undoes, or null. */
-    static Long undoes(Event event) {
+    public static Long undoes(Event event) {
         if (event instanceof ResearcherEventUndone undone) {
             return undone.sequence();
         }

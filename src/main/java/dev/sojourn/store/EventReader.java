@@ -85,6 +85,26 @@ final class EventReader {
         }
     }
 
+    /** Type and metadata alone: a whole ledger in seconds. */
+    void marks(long after, long upTo, Consumer<EventMark> sink) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement(
+                        "select position, type, metadata from event where position between ? and ? order by position")) {
+            for (long from = after + 1; from <= upTo; from += PAGE) {
+                select.setLong(1, from);
+                select.setLong(2, Math.min(upTo, from + PAGE - 1));
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        var meta = Metadata.parse(row.getString(3));
+                        sink.accept(new EventMark(row.getLong(1), row.getString(2), meta.actor(), meta.importBatch()));
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading events", failed);
+        }
+    }
+
     List<Recorded> ofSubject(Id subject, long upTo) {
         var found = new ArrayList<Recorded>();
         for (var row : rows("subject = ? and position <= ? order by sequence", subject.key(), upTo)) {

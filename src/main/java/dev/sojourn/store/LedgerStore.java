@@ -144,6 +144,11 @@ public final class LedgerStore implements AutoCloseable {
         reader.links(after, Math.min(upTo, head()), sink);
     }
 
+    /** Hands over what an index needs of the events after one position up to another or the head; payloads are not read. */
+    public void marks(long after, long upTo, Consumer<EventMark> sink) {
+        reader.marks(after, Math.min(upTo, head()), sink);
+    }
+
     /**
      * Copies the events file into a zip, while others read and write.
      *

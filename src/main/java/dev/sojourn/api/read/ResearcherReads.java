@@ -7,15 +7,12 @@ import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
-import dev.sojourn.exchange.answer.EventForm;
-import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -29,13 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/researchers")
 final class ResearcherReads {
-    /**
-     * Everything ever recorded about a person, up to a moment.
-     *
-     * @param items in the order of recording
-     */
-    record HistoryForm(ResearcherId researcher, KnownForm knownAt, List<EventForm> items) {}
-
     private final Ask ask;
     private final LedgerStore store;
 
@@ -92,21 +82,6 @@ final class ResearcherReads {
     SpellForm.Spells spells(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         return SpellForm.Spells.of(view, number(view, new ResearcherId(id)));
-    }
-
-    @GetMapping("/{id}/history")
-    @KnownAtParameter
-    @Operation(summary = "Everything ever recorded about a person: who, when, what")
-    HistoryForm history(@PathVariable("id") String id, HttpServletRequest request) {
-        var view = ask.view(request);
-        var researcher = new ResearcherId(id);
-        number(view, researcher);
-        return new HistoryForm(
-                researcher,
-                KnownForm.of(view),
-                store.ofSubject(researcher, view.position()).stream()
-                        .map(EventForm::of)
-                        .toList());
     }
 
     private static int number(View view, ResearcherId id) {
