@@ -1,34 +1,68 @@
 package dev.sojourn.store;
 
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** Follows a chain event by event, and says what is wrong with the first one that is not the next. */
-final class ChainCheck {
+public final class ChainCheck {
 
-    private final Head kept;
+    private final Map<Long, List<Head>> kept = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
-    private Head last = new Head(0, "");
-    private String recorded = "";
+    /** The number an event must have if none of its subject was seen yet. */
+    private final ToLongFunction<EventRow> first;
 
-    /** With a head that was written down earlier, or null. */
-    ChainCheck(Head kept) {
-        this.kept = kept;
+    private Head last;
+    private String recorded;
+
+    /** From the first event on, with heads that were written down earlier. */
+    public ChainCheck(Collection<Head> kept) {
+        this(new Head(0, ""), "", event -> 0);
+        kept.forEach(head -> this.kept
+                .computeIfAbsent(head.position(), none -> new ArrayList<>())
+                .add(head));
+    }
+
+    /** From after an event that is good, recorded when it was. */
+    ChainCheck(Head last, String recorded, ToLongFunction<EventRow> first) {
+        this.last = last;
+        this.recorded = recorded;
+        this.first = first;
     }
 
     /** The last good event. */
-    Head last() {
+    public Head last() {
         return last;
     }
 
+    /** When that was recorded, as stored; empty for none. */
+    String recorded() {
+        return recorded;
+    }
+
     /** What is wrong with an event as the next one; or null, and then it is the last good one. */
-    String next(EventRow event, String hash) {
-        String problem = problem(event, hash);
+    public String next(Link link) {
+        var event = link.event();
+        String problem = problem(event, link.hash());
         if (problem == null) {
-            last = new Head(event.position(), hash);
+            last = new Head(event.position(), link.hash());
             recorded = event.recorded();
         }
         return problem;
+    }
+
+    /** What is wrong with a chain that ends with the last good event, or null. */
+    public String end() {
+        return kept.keySet().stream()
+                .filter(position -> position > last.position())
+                .sorted()
+                .findFirst()
+                .map(position -> "the ledger ends here, before the head that was kept at position " + position)
+                .orElse(null);
     }
 
     private String problem(EventRow event, String hash) {
@@ -37,7 +71,7 @@ final class ChainCheck {
             return "there is no event at position " + position;
         }
         Long before = sequences.put(event.subject(), event.sequence());
-        if (event.sequence() != (before == null ? 0 : before + 1)) {
+        if (event.sequence() != (before == null ? first.applyAsLong(event) : before + 1)) {
             return "it is out of order in its subject";
         }
         if (event.recorded().compareTo(recorded) < 0) {
@@ -46,9 +80,20 @@ final class ChainCheck {
         if (!HashChain.next(last.hash(), event).equals(hash)) {
             return "its hash is not that of what is stored and of the event before";
         }
-        if (kept != null && kept.position() == position && !kept.hash().equals(hash)) {
-            return "its hash is not the one that was kept: something up to here was changed and hashed again";
+        if (!idOf(event).equals(event.eventId())) {
+            return "its id is not that of its recorded time and position";
         }
-        return null;
+        return kept.getOrDefault(position, List.of()).stream()
+                        .allMatch(head -> head.hash().equals(hash))
+                ? null
+                : "its hash is not the one that was kept: something up to here was changed and hashed again";
+    }
+
+    private static String idOf(EventRow event) {
+        try {
+            return EventRow.eventId(Millis.parse(event.recorded()).toEpochMilli(), event.position());
+        } catch (DateTimeException noMoment) {
+            return "";
+        }
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,8 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -22,6 +26,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class LedgerStore implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
+
     private final LedgerFile file;
     private final Clock clock;
     private final HeadWatch watch = new HeadWatch();
@@ -29,14 +35,15 @@ public final class LedgerStore implements AutoCloseable {
     private final SerialTransactionManager writes;
     private final EventWriter writer;
     private final EventReader reader;
+    private final StartReport started;
 
     private LedgerStore(LedgerFile file, Clock clock, UnaryOperator<Durability.Disk> disk) throws SQLException {
         this.file = file;
         this.clock = clock;
-        var found = StartCheck.of(file.dataSource());
-        durability = new Durability(disk.apply(file::sync), found.head(), watch);
-        if (found.problem() != null) {
-            durability.refuseWrites(found.problem());
+        started = check();
+        durability = new Durability(disk.apply(file::sync), started.head(), watch);
+        if (!started.passed()) {
+            durability.refuseWrites(started.problem());
         }
         writes = new SerialTransactionManager(file.dataSource(), durability);
         writer = new EventWriter(writes, clock);
@@ -96,6 +103,13 @@ public final class LedgerStore implements AutoCloseable {
      * @param progress is told the position from time to time
      */
     public Verification verify(Head kept, LongConsumer progress) {
+        return verifyAgainst(kept == null ? List.of() : List.of(kept), progress);
+    }
+
+    /**
+     * The same with any number of heads that were written down earlier; what progress throws ends it.
+     */
+    public Verification verifyAgainst(Collection<Head> kept, LongConsumer progress) {
         try (var connection = file.dataSource().getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
@@ -109,6 +123,11 @@ public final class LedgerStore implements AutoCloseable {
         } catch (SQLException failed) {
             throw LedgerFile.failure("verifying the events", failed);
         }
+    }
+
+    /** What was looked at when it was opened, and found. */
+    public StartReport started() {
+        return started;
     }
 
     /** Why writes are refused, if they are. */
@@ -212,14 +231,50 @@ public final class LedgerStore implements AutoCloseable {
     /** Finishes the running write, syncs, tells listeners the last head, and closes the file. */
     @Override
     public void close() {
+        boolean good = durability.readOnlyReason().isEmpty();
         durability.refuseWrites("it is closed");
         try {
             writes.drain();
-        } catch (OutcomeUnknown unsynced) {
-            // whoever waited for it has been told
+            if (good) {
+                mark(chainHead());
+            }
+        } catch (OutcomeUnknown | IllegalStateException unsynced) {
+            LOG.warn("The next start looks at more events than it would have to: the last write is in doubt");
         }
         watch.close();
         file.close();
+    }
+
+    /** Looks at the events, and remembers that it did. */
+    private StartReport check() throws SQLException {
+        var begin = clock.instant();
+        StartCheck.Finding found;
+        try (var connection = file.dataSource().getConnection()) {
+            found = StartCheck.of(connection);
+        }
+        if (found.repaired() != null) {
+            LOG.warn("Repaired at the start: {}; every event was looked at again", found.repaired());
+        }
+        if (found.problem() == null) {
+            mark(found.head());
+        } else {
+            LOG.error("The ledger takes no writes: {}", found.problem());
+        }
+        return new StartReport(
+                found.head().position(),
+                found.problem(),
+                found.mark(),
+                found.read(),
+                Duration.between(begin, clock.instant()));
+    }
+
+    /** What cannot be remembered now, on a full disk, say, is looked at again. */
+    private void mark(Head checked) {
+        try (var connection = file.dataSource().getConnection()) {
+            new CheckedMark(checked).write(connection);
+        } catch (SQLException unwritten) {
+            LOG.warn("Up to where the events were looked at cannot be remembered, error {}", unwritten.getErrorCode());
+        }
     }
 
     EventWriter writer() {

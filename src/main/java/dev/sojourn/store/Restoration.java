@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ public final class Restoration implements AutoCloseable {
 
     /** Begins with an empty file; kept is a head that was written down earlier, or null. */
     public Restoration(NewLedger ledger, Head kept) {
-        chain = new ChainCheck(kept);
+        chain = new ChainCheck(kept == null ? List.of() : List.of(kept));
         file = LedgerFile.open(ledger.stage());
         try {
             connection = file.dataSource().getConnection();
@@ -42,7 +43,7 @@ public final class Restoration implements AutoCloseable {
      * @throws BrokenChain if it is not; nothing more can be added then
      */
     public void add(Link link) {
-        String problem = fits(link.event()) ? chain.next(link.event(), link.hash()) : "it is no row of a ledger";
+        String problem = fits(link.event()) ? chain.next(link) : "it is no row of a ledger";
         if (problem != null) {
             throw new BrokenChain(chain.last().position() + 1, problem);
         }

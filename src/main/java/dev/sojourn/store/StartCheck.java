@@ -2,101 +2,114 @@ package dev.sojourn.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.List;
 
 /**
  * What must hold before the ledger is written to again: positions without gaps, each subject's events numbered without
- * gaps, and the chain ending where its head says. Counts and the last row only; the hashes of all events are not
- * computed again.
+ * gaps, recorded times in order, each hash that of its event and of the one before, and the chain ending where its head
+ * says.
+ *
+ * <p>Looking at everything takes minutes in a large ledger, so what the last start or ordered stop has left good
+ * ({@link CheckedMark}) is not read again, all but a sample. Every start looks at:
+ *
+ * <ul>
+ *   <li>the number of events and the last position, which are equal only if there is no gap (positions are a key);
+ *   <li>every event after the mark, that is, all that were appended before a kill or a loss of power;
+ *   <li>{@value #BLOCKS} blocks of {@value #BLOCK} events before it, others each time the ledger has grown; so a ledger of
+ *       no more than ten thousand events is read whole.
+ * </ul>
+ *
+ * <p>If anything is odd, everything is read from the first event on, so that the first bad position is named.
  */
 final class StartCheck {
+
+    private static final int BLOCKS = 100;
+    private static final int BLOCK = 100;
 
     /**
      * What was found.
      *
-     * @param head the last position that can be relied on
+     * @param head the last position that can be relied on, with its hash
      * @param problem what is wrong with the one after it, or null if all is well
+     * @param repaired what was wrong but can be made again from the events, or null
+     * @param mark up to where every event had been looked at before
+     * @param read events read
      */
-    record Finding(long head, String problem) {}
+    record Finding(Head head, String problem, String repaired, long mark, long read) {}
 
-    private StartCheck() {}
+    private final Connection connection;
+    private final Head mark;
+    private long read;
 
-    static Finding of(DataSource events) throws SQLException {
-        try (var connection = events.getConnection()) {
-            var tail = Tail.read(connection);
-            long rows = number(connection, "select count(*) from event");
-            long last = number(connection, "select max(position) from event");
-            if (rows != last || number(connection, "select min(position) from event") < 0) {
-                long missing = number(connection, FIRST_MISSING);
-                return new Finding(missing - 1, "there is no event at position " + missing);
-            }
-            long misnumbered = misnumbered(connection);
-            if (misnumbered > 0) {
-                return new Finding(
-                        misnumbered - 1, "the event at position " + misnumbered + " is out of order in its subject");
-            }
-            if (tail.position() != last) {
-                long missing = Math.min(last, tail.position()) + 1;
-                return new Finding(
-                        missing - 1,
-                        "the chain ends at position " + tail.position() + ", the events at " + last + "; position "
-                                + missing + " is wrong");
-            }
-            return last > 0 && !endsWith(connection, tail)
-                    ? new Finding(last - 1, "the event at position " + last + " does not match the chain")
-                    : new Finding(last, null);
+    private StartCheck(Connection connection) throws SQLException {
+        this.connection = connection;
+        mark = CheckedMark.read(connection).head();
+    }
+
+    static Finding of(Connection connection) throws SQLException {
+        return new StartCheck(connection).finding();
+    }
+
+    private Finding finding() throws SQLException {
+        var tail = Tail.find(connection);
+        if (tail.isPresent() && counted(tail.get()) && sampled() && endsWith(tail.get())) {
+            return new Finding(new Head(tail.get().position(), tail.get().hash()), null, null, mark.position(), read);
         }
+        var found = Verification.of(connection, List.of(), position -> {});
+        read += found.verified().position();
+        return new Finding(
+                found.verified(),
+                found.passed() ? null : "position " + found.firstBad() + ": " + found.problem(),
+                found.passed() ? "the mark of the last check at position " + mark.position() + " was wrong" : null,
+                0,
+                read);
     }
 
-    private static final String FIRST_MISSING = """
-            select min(candidate) from (
-                select 1 as candidate where not exists (select 1 from event where position = 1)
-                union all
-                select e.position + 1 from event e
-                where not exists (select 1 from event n where n.position = e.position + 1))
-            """;
-
-    /** First position whose number is not that of the one before in its subject plus one; 0 for none. */
-    private static long misnumbered(Connection connection) throws SQLException {
-        long suspects = number(connection, """
-                select count(*) from (
-                    select subject from event group by subject
-                    having min(sequence) <> 0 or max(sequence) <> count(*) - 1)
-                """);
-        return suspects == 0 ? 0 : number(connection, """
-                        select min(position) from (
-                            select position, sequence, row_number() over (partition by subject order by position) as n
-                            from event)
-                        where sequence <> n - 1
-                        """);
-    }
-
-    /** Whether the last event's hash is that of its row, and the one the head keeps. */
-    private static boolean endsWith(Connection connection, Tail tail) throws SQLException {
-        String before = "";
-        try (var select = connection.prepareStatement(
-                "select " + EventRow.COLUMNS + ", hash from event where position in (?, ?) order by position")) {
-            select.setLong(1, tail.position() - 1);
-            select.setLong(2, tail.position());
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var event = EventRow.of(row);
-                    String hash = row.getString(11);
-                    if (event.position() == tail.position()) {
-                        return hash.equals(tail.hash()) && hash.equals(HashChain.next(before, event));
-                    }
-                    before = hash;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
+    /** Positions are a key: where as many as the last one says begin with 1, none is missing. */
+    private boolean counted(Tail tail) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
+                var row = statement.executeQuery("select count(*), min(position), max(position) from event")) {
             row.next();
-            return row.getLong(1);
+            long last = row.getLong(3);
+            return row.getLong(1) == last && (last == 0 || row.getLong(2) == 1) && tail.position() == last;
         }
+    }
+
+    private boolean sampled() throws SQLException {
+        long step = mark.position() / BLOCKS;
+        if (step <= BLOCK) {
+            return good(0, mark.position());
+        }
+        // other blocks for another head, the same again for the same
+        long shift = Math.floorMod(mark.hash().hashCode(), step - BLOCK);
+        for (long from = shift; from + BLOCK <= mark.position(); from += step) {
+            if (!good(from, from + BLOCK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether all is well after the mark, and the last event is the one the head keeps. */
+    private boolean endsWith(Tail tail) throws SQLException {
+        var before = PartialChain.after(connection, mark.position());
+        if (before.isEmpty() || !before.get().last().equals(mark)) {
+            return false;
+        }
+        var chain = before.get();
+        read += chain.follow(Long.MAX_VALUE);
+        return chain.problem() == null
+                && chain.last().equals(new Head(tail.position(), tail.hash()))
+                && chain.recorded().equals(tail.recordedText() == null ? "" : tail.recordedText());
+    }
+
+    private boolean good(long after, long upTo) throws SQLException {
+        var before = PartialChain.after(connection, after);
+        if (before.isEmpty()) {
+            return false;
+        }
+        var chain = before.get();
+        read += chain.follow(upTo);
+        return chain.problem() == null && chain.last().position() == upTo;
     }
 }

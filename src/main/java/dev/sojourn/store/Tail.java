@@ -2,24 +2,34 @@ package dev.sojourn.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where the chain ends: position (0 for none), recorded time and hash of the last event. */
 record Tail(long position, Instant recorded, String recordedText, String hash) {
 
+    /** The row of the chain's head, which a ledger that takes writes always has. */
     static Tail read(Connection connection) throws SQLException {
+        return find(connection).orElseThrow(() -> new SQLException("chain_head has no row"));
+    }
+
+    /** The row of the chain's head; nothing if there is none that can be read. */
+    static Optional<Tail> find(Connection connection) throws SQLException {
         try (var select =
                         connection.prepareStatement("select position, recorded, hash from chain_head where only = 1");
                 var row = select.executeQuery()) {
             if (!row.next()) {
-                throw new SQLException("chain_head has no row");
+                return Optional.empty();
             }
             String recorded = row.getString(2);
-            return new Tail(
+            return Optional.of(new Tail(
                     row.getLong(1),
                     recorded == null ? Instant.EPOCH : Millis.parse(recorded),
                     recorded,
-                    row.getString(3));
+                    row.getString(3)));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.sojourn.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
@@ -15,79 +16,78 @@ import java.util.function.LongConsumer;
  */
 public record Verification(Head verified, Long firstBad, String problem) {
 
-    private static final int PAGE = 5_000;
-    private static final String ROWS = "select " + EventRow.COLUMNS + ", hash from event where position > ?"
-            + " order by position fetch first " + PAGE + " rows only";
-
     /** Whether nothing is wrong. */
     public boolean passed() {
         return firstBad == null;
     }
 
+    /** What a check found that has come to an end, with what is wrong with the next event or with the end. */
+    public static Verification of(ChainCheck check, String problem) {
+        return problem == null
+                ? new Verification(check.last(), null, null)
+                : new Verification(check.last(), check.last().position() + 1, problem);
+    }
+
     /**
-     * Computes every hash again, from the first event on.
+     * Computes every hash again, from the first event on, and looks at positions, at the numbers in each subject, at
+     * recorded times and at event ids.
      *
      * <p>Without a head kept elsewhere this finds whatever was changed without computing all later hashes again; with
      * one, whatever was changed up to it, and also that the end was cut off.
      *
-     * @param kept a head that was written down earlier, or null
-     * @param progress is told the position from time to time
+     * @param kept heads that were written down earlier
+     * @param progress is told the position from time to time; what it throws ends the check
      */
-    static Verification of(Connection connection, Head kept, LongConsumer progress) throws SQLException {
-        var check = new Check(kept);
-        try (var select = connection.prepareStatement(ROWS)) {
-            boolean more = true;
-            while (more) {
-                more = check.page(select);
+    static Verification of(Connection connection, Collection<Head> kept, LongConsumer progress) throws SQLException {
+        var check = new ChainCheck(kept);
+        String problem = null;
+        try (var rows = new ReadAhead(connection, 0)) {
+            List<Link> page;
+            do {
+                page = rows.next();
+                problem = problem(check, page);
                 progress.accept(check.last().position());
-            }
+            } while (problem == null && !page.isEmpty());
         }
-        if (check.problem == null) {
-            check.end(Tail.read(connection));
-        }
-        return check.problem == null
-                ? new Verification(check.last(), null, null)
-                : new Verification(check.last(), check.last().position() + 1, check.problem);
+        return problem == null ? end(check, connection) : of(check, problem);
     }
 
-    private static final class Check {
-
-        private final Head kept;
-        private final ChainCheck chain;
-        private String problem;
-
-        Check(Head kept) {
-            this.kept = kept;
-            chain = new ChainCheck(kept);
-        }
-
-        Head last() {
-            return chain.last();
-        }
-
-        /** Whether there may be more rows. */
-        boolean page(PreparedStatement select) throws SQLException {
-            select.setLong(1, last().position());
-            try (var rows = select.executeQuery()) {
-                int count = 0;
-                while (rows.next()) {
-                    count++;
-                    problem = chain.next(EventRow.of(rows), rows.getString(11));
-                    if (problem != null) {
-                        return false;
-                    }
-                }
-                return count == PAGE;
+    private static String problem(ChainCheck check, List<Link> page) {
+        for (var link : page) {
+            String problem = check.next(link);
+            if (problem != null) {
+                return problem;
             }
         }
+        return null;
+    }
 
-        /** The ledger must end where it says it does, and not before the head that was kept. */
-        void end(Tail tail) {
-            if (kept != null && kept.position() > last().position()) {
-                problem = "the ledger ends here, before the head that was kept at position " + kept.position();
-            } else if (tail.position() != last().position() || !Objects.equals(tail.hash(), last().hash())) {
-                problem = "the ledger ends here, but its last event was at position " + tail.position();
-            }
+    /** The ledger must end where it says it does, and not before a head that was kept. */
+    private static Verification end(ChainCheck check, Connection connection) throws SQLException {
+        String problem = check.end();
+        var tail = Tail.find(connection).orElse(null);
+        if (problem != null) {
+            return of(check, problem);
         }
+        if (tail == null) {
+            return of(check, "the ledger ends here, but nothing says whether it should: its head is missing");
+        }
+        if (tail.position() < check.last().position()) {
+            var before = PartialChain.after(connection, tail.position())
+                    .orElseThrow()
+                    .last();
+            return new Verification(
+                    before,
+                    before.position() + 1,
+                    "the ledger says that it ends before, but there are events from here on");
+        }
+        if (!check.last().equals(new Head(tail.position(), tail.hash()))) {
+            return of(check, "the ledger ends here, but its last event was at position " + tail.position());
+        }
+        return of(
+                check,
+                check.recorded().equals(Objects.requireNonNullElse(tail.recordedText(), ""))
+                        ? null
+                        : "the ledger ends here, but its head names another recorded time");
     }
 }

@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -84,6 +86,40 @@ class LookupTablesTest {
             Curation.open(store, directory, CLOCK).close();
             assertThat(tables(store)).isEqualTo(maintained);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from lookup_owner where kind = 'identifier'",
+                "delete from lookup_command",
+                "insert into lookup_command values ('other', null, 1, 1)",
+                "update lookup_head set counts = '', counted_position = -1; delete from lookup_command",
+                "update lookup_head set counts = '', counted_position = 0;"
+                        + " update lookup_command set last_position = 1, first_position = 2",
+            })
+    void of_which_rows_were_lost_are_rebuilt_on_opening(String loss) {
+        try (var store = LedgerStore.open(directory, CLOCK)) {
+            try (var curation = Curation.open(store, directory, CLOCK)) {
+                curation.send(request("c1", register(LIN, ORCID)));
+            }
+            var maintained = owners(store);
+            new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> List.of(loss.split(";"))
+                    .forEach(new JdbcTemplate(store.dataSource())::update));
+            assertThat(owners(store)).isNotEqualTo(maintained);
+
+            Curation.open(store, directory, CLOCK).close();
+
+            assertThat(owners(store)).isEqualTo(maintained);
+        }
+    }
+
+    /** All that can be told from the events. */
+    private static List<Map<String, Object>> owners(LedgerStore store) {
+        return new JdbcTemplate(store.dataSource())
+                .queryForList("select kind, id, owner from lookup_owner union all"
+                        + " select id, cast(first_position as varchar), cast(last_position as varchar)"
+                        + " from lookup_command order by 1, 2");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("A store that was tampered with while it was closed")
@@ -39,12 +40,16 @@ class StartCheckTest {
                 "delete from event where position = 4             | 3 | there is no event at position 4",
                 "delete from event where position = 1             | 0 | there is no event at position 1",
                 "delete from event where position in (3, 6)       | 2 | there is no event at position 3",
-                "delete from event where position > 6             | 6 | position 7 is wrong",
-                "delete from event                                | 0 | position 1 is wrong",
-                "update event set sequence = 9 where position = 4 | 3 | the event at position 4 is out of order",
-                "update event set payload = '{}' where position = 8 | 7 | the event at position 8 does not match",
-                "update event set hash = 'ab' where position = 8  | 7 | the event at position 8 does not match",
-                "update chain_head set position = 5               | 5 | position 6 is wrong",
+                "delete from event where position > 6             | 6 | position 7: the ledger ends here, but its last",
+                "delete from event                                | 0 | position 1: the ledger ends here, but its last",
+                "update event set sequence = 9 where position = 4 | 3 | position 4: it is out of order in its subject",
+                "update event set payload = '{}' where position = 2 | 1 | position 2: its hash is not that of",
+                "update event set payload = '{}' where position = 8 | 7 | position 8: its hash is not that of",
+                "update event set hash = 'ab' where position = 8  | 7 | position 8: its hash is not that of",
+                "update event set recorded = 'x' where position = 3 | 2 | position 3: its hash is not that of",
+                "update chain_head set position = 5               | 5 | position 6: the ledger says that it ends before",
+                "update chain_head set recorded = 'x'             | 8 | position 9: the ledger ends here, but nothing",
+                "delete from chain_head                           | 8 | position 9: the ledger ends here, but nothing",
             })
     void takes_no_writes_and_names_the_first_bad_position(String tampering, long head, String reason) {
         tamper(tampering);
@@ -71,10 +76,10 @@ class StartCheckTest {
                 "payload = 'null'                   | a SearchedNotFound of revision 1",
                 "payload = '{}'                     | a SearchedNotFound of revision 1",
                 "metadata = 'secret'                | a SearchedNotFound of revision 1",
-                "recorded = 'secret'                | a SearchedNotFound of revision 1",
             })
     void stops_whoever_reads_at_an_event_that_cannot_be_read(String tampering, String named) {
         tamper("update event set " + tampering + " where position = 3");
+        hashAgain(3);
 
         try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
             var read = new ArrayList<Long>();
@@ -98,6 +103,43 @@ class StartCheckTest {
                     .isInstanceOf(StoreInUse.class)
                     .hasMessageContaining("the ledger in " + directory + " is in use");
             assertThat(append(store, pending("cy", 0))).containsExactly(9L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update chain_checked set hash = 'ab'",
+                "update chain_checked set position = 99",
+                "update chain_checked set position = 7",
+                "delete from chain_checked",
+            })
+    void repairs_what_it_remembers_of_the_last_start(String tampering) {
+        tamper(tampering);
+
+        for (int start = 1; start <= 2; start++) {
+            try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+                assertThat(store.started().passed()).isTrue();
+                assertThat(store.started().mark()).isEqualTo(start == 1 ? 0 : 8);
+                assertThat(store.head()).isEqualTo(8);
+            }
+        }
+    }
+
+    /** As whoever knows the chain would, so that only the event itself is wrong. */
+    private void hashAgain(long first) {
+        try (var file = LedgerFile.open(directory)) {
+            var sql = new JdbcTemplate(file.dataSource());
+            for (long position = first; position <= 8; position++) {
+                var before =
+                        sql.queryForObject("select hash from event where position = ?", String.class, position - 1);
+                var row = sql.queryForObject(
+                        "select " + EventRow.COLUMNS + " from event where position = ?",
+                        (found, number) -> EventRow.of(found),
+                        position);
+                sql.update("update event set hash = ? where position = ?", HashChain.next(before, row), position);
+            }
+            sql.update("update chain_head set hash = (select hash from event where position = 8)");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.lookup.CommandIds;
+import dev.sojourn.command.lookup.LookupCounts;
 import dev.sojourn.command.lookup.LookupKey;
 import dev.sojourn.command.lookup.LookupTables;
 import dev.sojourn.command.rule.State;
@@ -15,6 +16,8 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.OutcomeUnknown;
+import dev.sojourn.store.ReadOnlyStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,9 +40,15 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes commands one at a time. Safe for any number of threads; the ledger has one order, so they take turns. */
 public final class Curation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Curation.class);
 
     private final LedgerStore store;
     private final AxonStore axon;
@@ -107,6 +116,14 @@ public final class Curation implements AutoCloseable {
     /** Takes no more commands; the ledger stays open. */
     @Override
     public void close() {
+        if (store.readOnlyReason().isEmpty()) {
+            try {
+                new TransactionTemplate(store.writes())
+                        .executeWithoutResult(last -> new LookupCounts(new JdbcTemplate(store.dataSource())).write());
+            } catch (ReadOnlyStore | OutcomeUnknown doubt) {
+                LOG.warn("The next start looks at the look-ups more closely: {}", doubt.getMessage());
+            }
+        }
         axon.close();
     }
 

@@ -3,8 +3,13 @@ package dev.sojourn.command.lookup;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.store.LedgerStore;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,6 +18,11 @@ public final class LookupTables {
 
     /** Events folded between two writes: enough for large batches, few enough to hold. */
     private static final int CHUNK = 10_000;
+
+    /** Events looked at after a kill: what it may have left half done is among the last. */
+    private static final long LOOKED_AT = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookupTables.class);
 
     private final LedgerStore store;
     private final LookupKey key;
@@ -24,22 +34,66 @@ public final class LookupTables {
         sql = new JdbcTemplate(store.dataSource());
     }
 
-    /** Rebuilds them if they cover other events than there are, or were made with another key. */
+    /**
+     * Rebuilds them, and says so in the log, if anything is wrong with them: they were made with another key, cover other
+     * events than there are, have other rows than when they were last counted, or do not know one of the last events.
+     */
     public void check() {
         var mark = key.hash("the key of these look-ups");
         new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> {
-            var made = sql.queryForList("select key_mark from lookup_head", String.class)
-                    .get(0);
-            boolean sameKey = mark.equals(made);
-            if (sameKey && new Lookups(store.dataSource(), key).position() == store.head()) {
-                return;
-            }
-            if (!sameKey) {
-                sql.update("update lookup_command set request_hash = null");
+            var wrong = wrong(mark);
+            if (wrong.isPresent()) {
+                if (store.head() > 0) {
+                    LOG.warn("Repaired at the start: the look-ups are built again, since {}", wrong.get());
+                }
                 sql.update("update lookup_head set key_mark = ?", mark);
+                fold();
             }
-            fold();
+            new LookupCounts(sql).write();
         });
+    }
+
+    private Optional<String> wrong(String mark) {
+        if (!mark.equals(sql.queryForList("select key_mark from lookup_head", String.class)
+                .get(0))) {
+            sql.update("update lookup_command set request_hash = null");
+            return Optional.of("they were made with another key");
+        }
+        long covered = new Lookups(store.dataSource(), key).position();
+        if (covered != store.head()) {
+            return Optional.of("they cover " + covered + " events of " + store.head());
+        }
+        var counts = new LookupCounts(sql);
+        if (counts.position() == covered) {
+            return counts.agree() ? Optional.empty() : Optional.of("rows are missing, or there are too many");
+        }
+        return unknown(Math.max(counts.position(), covered - LOOKED_AT))
+                .map(position -> "they do not know the event at position " + position);
+    }
+
+    /** The first of the last events that they do not know. */
+    private Optional<Long> unknown(long after) {
+        var lookups = new Lookups(store.dataSource(), key);
+        var unknown = new ArrayList<Long>();
+        store.read(Math.max(0, after), store.head(), recorded -> {
+            if (unknown.isEmpty() && !knows(lookups, recorded)) {
+                unknown.add(recorded.position());
+            }
+        });
+        return unknown.stream().findFirst();
+    }
+
+    private static boolean knows(Lookups lookups, Recorded recorded) {
+        var header = recorded.header();
+        boolean told = header.importRow() != null
+                ? lookups.rows().contains(header.importRow())
+                : lookups.commandIds()
+                        .find(header.commandId())
+                        .filter(used -> used.first() <= header.position() && header.position() <= used.last())
+                        .isPresent();
+        return told
+                && (!(recorded.event() instanceof AffiliationRecorded spell)
+                        || lookups.ownerOfSpell(spell.spell().value()).isPresent());
     }
 
     /** Rebuilds them. What no event tells stays: the hashes of requests, and imported rows that brought no event. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -126,7 +127,7 @@ class LedgerExportTest {
             int position = rows.size() + 1;
             var row = new EventRow(
                     position,
-                    "id-" + position,
+                    new UUID(1_577_836_800_000L << 16 | 0x8000, 0x8000_0000_0000_0000L | position).toString(),
                     "cohort:x",
                     position - 1,
                     "cohort",
