@@ -2,9 +2,11 @@ package dev.sojourn;
 
 import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Accounts;
-import dev.sojourn.access.Login;
-import dev.sojourn.access.LoginThrottle;
-import dev.sojourn.access.WebSecurity;
+import dev.sojourn.access.CommandCheck;
+import dev.sojourn.access.web.Login;
+import dev.sojourn.access.web.LoginThrottle;
+import dev.sojourn.access.web.TokenLogin;
+import dev.sojourn.access.web.WebSecurity;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.audit.history.Histories;
 import dev.sojourn.cli.OpenLedger;
@@ -73,7 +75,9 @@ class WebConfiguration {
 
     @Bean
     Curation curation(OpenLedger ledger) {
-        return ledger.curation();
+        var curation = ledger.curation();
+        curation.intercept(new CommandCheck());
+        return curation;
     }
 
     @Bean
@@ -83,6 +87,8 @@ class WebConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Accounts accounts, AccessMode mode, Clock clock) {
-        return WebSecurity.chain(http, new Login(accounts, new LoginThrottle(clock)), mode);
+        var throttle = new LoginThrottle(clock);
+        return WebSecurity.chain(
+                http, new Login(accounts, throttle), new TokenLogin(accounts.tokens()), throttle, mode);
     }
 }

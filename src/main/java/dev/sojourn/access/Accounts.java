@@ -1,87 +1,151 @@
 package dev.sojourn.access;
 
-import java.nio.charset.StandardCharsets;
+import static dev.sojourn.access.AccountProblem.Kind.ACCOUNT_EXISTS;
+import static dev.sojourn.access.AccountProblem.Kind.LAST_ADMIN;
+import static dev.sojourn.access.AccountProblem.Kind.NO_SUCH_ACCOUNT;
+import static dev.sojourn.access.AccountProblem.Kind.WRONG_PASSWORD;
+
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * The accounts, in an H2 file of their own beside the ledger: who can log in says nothing about who worked where, and is
- * changed and backed up on its own. Passwords are kept as bcrypt hashes.
+ * changed and backed up on its own. Passwords are kept as bcrypt hashes. An account is disabled, never deleted: the
+ * ledger names who recorded what. Somebody who can look after the accounts is always left.
  */
 public final class Accounts implements AutoCloseable {
-    /** bcrypt reads no further; a longer password would be cut off silently. */
-    private static final int LONGEST_PASSWORD = 72;
+    private static final String STATE = "select name, role, disabled, created from account";
 
-    private static final int SHORTEST_PASSWORD = 8;
-
-    private final JdbcConnectionPool pool;
-    private final JdbcClient sql;
+    private final AccountFile file;
     private final Clock clock;
+    private final Tokens tokens;
     private final PasswordEncoder hashes = new BCryptPasswordEncoder(10);
     /** Compared with where there is no such account, so that guessing names takes as long as guessing passwords. */
     private final String nobody = hashes.encode("nobody has this password");
 
-    private Accounts(JdbcConnectionPool pool, Clock clock) {
-        this.pool = pool;
-        this.sql = JdbcClient.create(pool);
+    private Accounts(AccountFile file, Clock clock) {
+        this.file = file;
         this.clock = clock;
+        this.tokens = new Tokens(file, clock);
     }
 
-    /** Opens the accounts of a data directory; an empty file is made where there is none. */
+    /**
+     * Opens the accounts of a data directory; an empty file is made where there is none.
+     *
+     * @throws AccountProblem if another program has them open
+     */
     public static Accounts open(Path directory, Clock clock) {
-        var pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + directory.toAbsolutePath().resolve("accounts")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "sojourn",
-                "");
-        var accounts = new Accounts(pool, clock);
-        accounts.sql
-                .sql("create table if not exists account (name varchar(60) primary key, password varchar(100) not null,"
-                        + " role varchar(20) not null, created timestamp(3) with time zone not null)")
-                .update();
-        return accounts;
+        return new Accounts(new AccountFile(directory), clock);
+    }
+
+    /** What programs log in with. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @throws AccountProblem if there is one of that name, in any case, or the password is weak
+     */
+    public void add(Account account, String password) {
+        PasswordRules.check(account.name(), password);
+        file.change(() -> {
+            if (all().stream().anyMatch(other -> other.name().equalsIgnoreCase(account.name()))) {
+                throw new AccountProblem(ACCOUNT_EXISTS, "there is an account \"" + account.name() + "\" already");
+            }
+            return store(account, password);
+        });
     }
 
     /**
      * Creates an account, or gives an existing one another password and role.
      *
-     * @throws IllegalArgumentException if the password has fewer than 8 characters or more than 72 bytes
+     * @throws AccountProblem if the password is weak
      */
     public void put(Account account, String password) {
-        if (password.length() < SHORTEST_PASSWORD || bytes(password) > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("a password must have at least 8 characters and at most 72 bytes");
-        }
-        sql.sql("merge into account (name, password, role, created) key (name) values (?, ?, ?, ?)")
-                .param(account.name())
-                .param(hashes.encode(password))
-                .param(account.role().name())
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+        PasswordRules.check(account.name(), password);
+        file.change(() -> store(account, password));
     }
 
-    /** The account, if there is one of this name and the password is its password. */
+    /** Gives an account another password. */
+    public void setPassword(String name, String password) {
+        PasswordRules.check(name, password);
+        file.change(() -> changed(
+                name,
+                file.sql()
+                        .sql("update account set password = ? where name = ?")
+                        .params(hashes.encode(password), name)
+                        .update()));
+    }
+
+    /**
+     * Changes one's own password.
+     *
+     * @throws AccountProblem if the current one is not right, or the next one is weak
+     */
+    public void changePassword(String name, String current, String next) {
+        if (login(name, current).isEmpty()) {
+            throw new AccountProblem(WRONG_PASSWORD, "the current password is not right");
+        }
+        setPassword(name, next);
+    }
+
+    /** Gives an account another role; its tokens do no more than the new role may. */
+    public void setRole(String name, AccountRole role) {
+        file.change(() -> {
+            if (role != AccountRole.ADMIN) {
+                requireAnotherAdmin(name);
+            }
+            return changed(
+                    name,
+                    file.sql()
+                            .sql("update account set role = ? where name = ?")
+                            .params(role.name(), name)
+                            .update());
+        });
+    }
+
+    /** Lets nobody in by this account any more, nor by its tokens, or lets it in again. */
+    public void setDisabled(String name, boolean disabled) {
+        file.change(() -> {
+            if (disabled) {
+                requireAnotherAdmin(name);
+            }
+            return changed(
+                    name,
+                    file.sql()
+                            .sql("update account set disabled = ? where name = ?")
+                            .params(disabled, name)
+                            .update());
+        });
+    }
+
+    /** The account, if there is one of this name, it is not disabled, and the password is its password. */
     public Optional<Account> login(String name, String password) {
-        Optional<Row> row = sql.sql("select name, role, password from account where name = ?")
+        Optional<Row> row = file.sql()
+                .sql("select name, role, password from account where name = ? and not disabled")
                 .param(name)
                 .query((found, number) -> new Row(
                         new Account(found.getString(1), AccountRole.valueOf(found.getString(2))), found.getString(3)))
                 .optional();
-        boolean right = bytes(password) <= LONGEST_PASSWORD
+        boolean right = !PasswordRules.tooLong(password)
                 && hashes.matches(password, row.map(Row::hash).orElse(nobody));
         return right ? row.map(Row::account) : Optional.empty();
     }
 
-    /** Changes whenever the account does; empty if there is none. */
-    String version(String name) {
-        return sql.sql("select password || ' ' || role from account where name = ?")
+    /** Changes whenever the account does; empty if there is none that can log in. */
+    public String version(String name) {
+        return file.sql()
+                .sql("select password || ' ' || role from account where name = ? and not disabled")
                 .param(name)
                 .query(String.class)
                 .optional()
@@ -89,26 +153,69 @@ public final class Accounts implements AutoCloseable {
     }
 
     /** All accounts, by name. */
-    public List<Account> all() {
-        return sql.sql("select name, role from account order by name")
-                .query((row, number) -> new Account(row.getString(1), AccountRole.valueOf(row.getString(2))))
-                .list();
+    public List<AccountState> all() {
+        return file.sql().sql(STATE + " order by name").query(Accounts::state).list();
+    }
+
+    /**
+     * One account.
+     *
+     * @throws AccountProblem if there is none of this name
+     */
+    public AccountState one(String name) {
+        return file.sql()
+                .sql(STATE + " where name = ?")
+                .param(name)
+                .query(Accounts::state)
+                .optional()
+                .orElseThrow(() -> new AccountProblem(NO_SUCH_ACCOUNT, "there is no account \"" + name + "\""));
     }
 
     /** Copies the file as it is at one moment into a zip, while it is read and written. */
     public void backup(Path zip) {
-        sql.sql("backup to ?").param(zip.toAbsolutePath().toString()).update();
+        file.sql().sql("backup to ?").param(zip.toAbsolutePath().toString()).update();
     }
 
     @Override
     public void close() {
-        // The pool alone would leave the file locked until the last connection times out.
-        sql.sql("shutdown").update();
-        pool.dispose();
+        file.close();
     }
 
-    private static int bytes(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length;
+    private int store(Account account, String password) {
+        return file.sql()
+                .sql("merge into account (name, password, role, created) key (name) values (?, ?, ?, ?)")
+                .params(
+                        account.name(),
+                        hashes.encode(password),
+                        account.role().name(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private void requireAnotherAdmin(String name) {
+        boolean another = all().stream()
+                .anyMatch(account -> account.role() == AccountRole.ADMIN
+                        && !account.disabled()
+                        && !account.name().equals(name));
+        if (!another && one(name).role() == AccountRole.ADMIN) {
+            throw new AccountProblem(
+                    LAST_ADMIN, "\"" + name + "\" is the last admin: nobody could look after the accounts");
+        }
+    }
+
+    private static int changed(String name, int rows) {
+        if (rows == 0) {
+            throw new AccountProblem(NO_SUCH_ACCOUNT, "there is no account \"" + name + "\"");
+        }
+        return rows;
+    }
+
+    private static AccountState state(ResultSet row, int number) throws SQLException {
+        return new AccountState(
+                row.getString(1),
+                AccountRole.valueOf(row.getString(2)),
+                row.getBoolean(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     private record Row(Account account, String hash) {}

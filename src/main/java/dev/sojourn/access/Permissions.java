@@ -22,14 +22,21 @@ public final class Permissions {
      * @param path the pattern under which it is mapped, word for word
      * @param roles who may, when logged in; none for everybody, logged in or not
      * @param openInDemo whether the demonstration answers without login
+     * @param byPassword whether it takes a login with a password: what a leaked token must not do
      */
-    public record Permission(HttpMethod method, String path, Set<AccountRole> roles, boolean openInDemo) {}
+    public record Permission(
+            HttpMethod method, String path, Set<AccountRole> roles, boolean openInDemo, boolean byPassword) {
+        Permission(HttpMethod method, String path, Set<AccountRole> roles, boolean openInDemo) {
+            this(method, path, roles, openInDemo, false);
+        }
+    }
 
     private static final Set<AccountRole> READERS = Set.of(VIEWER, CURATOR, AUDITOR, ADMIN);
     /** Who sees who did what. */
     private static final Set<AccountRole> AUDITORS = Set.of(AUDITOR, ADMIN);
 
     private static final Set<AccountRole> WRITERS = Set.of(CURATOR, ADMIN);
+    private static final Set<AccountRole> ADMINS = Set.of(ADMIN);
 
     private Permissions() {}
 
@@ -93,6 +100,21 @@ public final class Permissions {
                 "/spells/{id}/correct",
                 "/spells/{id}/retract")) {
             all.add(new Permission(HttpMethod.POST, "/api/v1" + write, WRITERS, false));
+        }
+        all.add(new Permission(HttpMethod.GET, "/api/v1/tokens", READERS, false));
+        all.add(new Permission(HttpMethod.POST, "/api/v1/tokens/{id}/revoke", READERS, false));
+        all.add(new Permission(HttpMethod.GET, "/api/v1/accounts", ADMINS, false));
+        for (String own : List.of("/tokens", "/password")) {
+            all.add(new Permission(HttpMethod.POST, "/api/v1" + own, READERS, false, true));
+        }
+        for (String administration : List.of(
+                "/accounts",
+                "/accounts/{name}/role",
+                "/accounts/{name}/password",
+                "/accounts/{name}/disable",
+                "/accounts/{name}/enable",
+                "/accounts/{name}/tokens")) {
+            all.add(new Permission(HttpMethod.POST, "/api/v1" + administration, ADMINS, false, true));
         }
         return List.copyOf(all);
     }

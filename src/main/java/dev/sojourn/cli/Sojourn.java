@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             HistoryVerb.class,
             Rebuild.class,
             Verify.class,
-            Audit.class
+            Audit.class,
+            UserVerb.class
         })
 public final class Sojourn implements Runnable {
     @Spec

@@ -1,5 +1,6 @@
 package dev.sojourn.api.problem;
 
+import dev.sojourn.access.AccountProblem;
 import dev.sojourn.command.CommandIdReused;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.store.OutcomeUnknown;
@@ -75,6 +76,19 @@ final class Problems extends ResponseEntityExceptionHandler {
         var problem = problem(HttpStatus.CONFLICT, code, refused.detail());
         problem.setProperty("rule", refused.rule());
         return problem;
+    }
+
+    /** The kind's own name is the code, in small letters with hyphens. */
+    @ExceptionHandler
+    ProblemDetail refused(AccountProblem refused) {
+        var status =
+                switch (refused.kind()) {
+                    case NO_SUCH_ACCOUNT, NO_SUCH_TOKEN -> HttpStatus.NOT_FOUND;
+                    case WEAK_PASSWORD -> HttpStatus.BAD_REQUEST;
+                    case WRONG_PASSWORD, ROLE_TOO_HIGH, ROLE_NEEDED -> HttpStatus.FORBIDDEN;
+                    case ACCOUNT_EXISTS, LAST_ADMIN, TOO_MANY_TOKENS, ACCOUNTS_IN_USE -> HttpStatus.CONFLICT;
+                };
+        return problem(status, refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), refused.getMessage());
     }
 
     @ExceptionHandler

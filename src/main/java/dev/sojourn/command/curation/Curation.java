@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,12 +33,15 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.DefaultInterceptorChain;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.slf4j.Logger;
@@ -55,6 +59,8 @@ public final class Curation implements AutoCloseable {
     private final Desk desk;
     private final Clock clock;
     private final SimpleCommandBus bus;
+    /** Those of the bus, for dry runs, which it never sees. */
+    private final List<MessageHandlerInterceptor<CommandMessage<?>>> interceptors = new CopyOnWriteArrayList<>();
     /** Aggregates lately used; what fails in its transaction, or is appended in bulk, is thrown out. */
     private final Cache cache = new WeakReferenceCache();
 
@@ -83,6 +89,7 @@ public final class Curation implements AutoCloseable {
     /** Has every request seen by an interceptor at the command bus, for example one that knows who may do what. */
     public void intercept(MessageHandlerInterceptor<CommandMessage<?>> interceptor) {
         bus.registerHandlerInterceptor(interceptor);
+        interceptors.add(interceptor);
     }
 
     /**
@@ -105,7 +112,12 @@ public final class Curation implements AutoCloseable {
      * @throws StaleVersion if the subject is not at the expected sequence
      */
     public Receipt dryRun(Request request) {
-        return desk.dryRun(request, state(store, request.command().subject()));
+        var work = DefaultUnitOfWork.<CommandMessage<?>>startAndGet(message(request));
+        var chain = new DefaultInterceptorChain<>(
+                work,
+                interceptors,
+                asked -> desk.dryRun(request, state(store, request.command().subject())));
+        return (Receipt) payload(work.executeWithResult(() -> chain.proceed()));
     }
 
     /** A session for many commands at once; close it after its last flush. */
@@ -136,13 +148,20 @@ public final class Curation implements AutoCloseable {
 
     private Desk.Outcome dispatch(Request request) {
         var result = new AtomicReference<CommandResultMessage<?>>();
-        var message = new GenericCommandMessage<>(
+        bus.dispatch(message(request), (sent, answered) -> result.set(answered));
+        return (Desk.Outcome) payload(result.get());
+    }
+
+    private static CommandMessage<?> message(Request request) {
+        return new GenericCommandMessage<>(
                 new GenericMessage<>(request), request.command().subject().kind());
-        bus.dispatch(message, (sent, answered) -> result.set(answered));
-        if (result.get().isExceptional()) {
-            throw unwrapped(result.get().exceptionResult());
+    }
+
+    private static Object payload(ResultMessage<?> result) {
+        if (result.isExceptional()) {
+            throw unwrapped(result.exceptionResult());
         }
-        return (Desk.Outcome) result.get().getPayload();
+        return result.getPayload();
     }
 
     /** What came of a command id before, read from the ledger. */

@@ -1,9 +1,11 @@
-package dev.sojourn.access;
+package dev.sojourn.access.web;
 
 import static dev.sojourn.RunningServer.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.RunningServer;
+import dev.sojourn.access.AccountRole;
+import dev.sojourn.access.Permissions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

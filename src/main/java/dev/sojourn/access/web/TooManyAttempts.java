@@ -1,4 +1,4 @@
-package dev.sojourn.access;
+package dev.sojourn.access.web;
 
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;

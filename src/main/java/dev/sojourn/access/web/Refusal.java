@@ -1,4 +1,4 @@
-package dev.sojourn.access;
+package dev.sojourn.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

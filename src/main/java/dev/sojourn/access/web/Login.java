@@ -1,12 +1,13 @@
-package dev.sojourn.access;
+package dev.sojourn.access.web;
 
+import dev.sojourn.access.Account;
+import dev.sojourn.access.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,7 +15,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Checks a name and password against the accounts, slowly where they are wrong. */
@@ -63,10 +63,7 @@ public final class Login implements AuthenticationProvider {
             });
             remembered.put(seen, account);
         }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account.name(),
-                null,
-                List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name())));
+        return Caller.byPassword(account);
     }
 
     @Override

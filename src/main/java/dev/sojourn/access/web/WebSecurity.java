@@ -1,25 +1,38 @@
-package dev.sojourn.access;
+package dev.sojourn.access.web;
 
+import dev.sojourn.access.AccessMode;
+import dev.sojourn.access.Permissions;
 import dev.sojourn.access.Permissions.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The chain of checks in front of every request: deny by default, Basic authentication, no session, strict headers. */
+/**
+ * The chain of checks in front of every request: deny by default, Basic authentication or a token, no session and so no
+ * cookie, strict headers.
+ */
 public final class WebSecurity {
     /** Everything from here and nothing inline: no script or style that was not shipped runs. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -27,8 +40,17 @@ public final class WebSecurity {
 
     private WebSecurity() {}
 
-    /** The chain for a server that is open to {@code mode}. */
-    public static SecurityFilterChain chain(HttpSecurity http, Login login, AccessMode mode) {
+    /**
+     * The chain for a server that is open to {@code mode}.
+     *
+     * @param tokens whom a token lets in, if anybody
+     */
+    public static SecurityFilterChain chain(
+            HttpSecurity http,
+            Login login,
+            Function<String, Optional<Authentication>> tokens,
+            LoginThrottle throttle,
+            AccessMode mode) {
         AuthenticationEntryPoint loginNeeded = (request, response, why) -> loginNeeded(mode, request, response, why);
         http.authenticationProvider(login)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -37,6 +59,7 @@ public final class WebSecurity {
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new SameOriginWrites(), BasicAuthenticationFilter.class)
                 .addFilterBefore(new SmallBodies(), SameOriginWrites.class)
+                .addFilterBefore(new BearerLogin(tokens, throttle, loginNeeded), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(loginNeeded))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(loginNeeded).accessDeniedHandler(WebSecurity::denied))
@@ -51,8 +74,7 @@ public final class WebSecurity {
                                 || (permission.openInDemo() && mode == AccessMode.OPEN_ON_LOOPBACK)) {
                             request.permitAll();
                         } else {
-                            request.hasAnyRole(
-                                    permission.roles().stream().map(Enum::name).toArray(String[]::new));
+                            request.access(needed(permission));
                         }
                     }
                     requests.anyRequest().denyAll();
@@ -61,6 +83,15 @@ public final class WebSecurity {
             http.addFilterBefore(new LoopbackOnly(), SameOriginWrites.class);
         }
         return http.build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> needed(Permission permission) {
+        String[] roles = permission.roles().stream().map(Enum::name).toArray(String[]::new);
+        AuthorizationManager<RequestAuthorizationContext> role = AuthorityAuthorizationManager.hasAnyRole(roles);
+        return permission.byPassword()
+                ? AuthorizationManagers.allOf(
+                        role, AuthorityAuthorizationManager.hasAuthority(Caller.BY_PASSWORD.getAuthority()))
+                : role;
     }
 
     private static RequestMatcher matcher(Permission permission) {
@@ -88,24 +119,44 @@ public final class WebSecurity {
             Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
             return;
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Sojourn\", charset=\"UTF-8\"");
+        response.addHeader("WWW-Authenticate", "Basic realm=\"Sojourn\", charset=\"UTF-8\"");
+        response.addHeader("WWW-Authenticate", "Bearer realm=\"Sojourn\"");
         Refusal.write(
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "login-needed",
-                "log in with the name and password of an account (Basic authentication)");
+                "log in with the name and password of an account (Basic authentication), or with a token (Bearer)");
     }
 
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (Permissions.all().stream()
                 .anyMatch(permission -> matcher(permission).matches(request))) {
-            Refusal.write(response, HttpStatus.FORBIDDEN, "role-needed", "this account's role does not allow it");
+            denied(request, response);
         } else if (Permissions.all().stream()
                 .anyMatch(permission -> path(permission).matches(request))) {
             Refusal.write(response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "not with this HTTP method");
         } else {
             Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
+        }
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        boolean token = caller != null && !caller.getAuthorities().contains(Caller.BY_PASSWORD);
+        boolean roleAllows = Permissions.all().stream()
+                .filter(permission -> matcher(permission).matches(request))
+                .anyMatch(permission -> caller != null
+                        && permission.roles().stream().anyMatch(role -> caller.getAuthorities().stream()
+                                .anyMatch(given -> ("ROLE_" + role.name()).equals(given.getAuthority()))));
+        if (token && roleAllows) {
+            Refusal.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "password-needed",
+                    "this needs a login with name and password; a token does not do");
+        } else {
+            Refusal.write(response, HttpStatus.FORBIDDEN, "role-needed", "this account's role does not allow it");
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.sojourn.access;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The H2 file of accounts and tokens. Changes take turns, and are on disk when they return. */
+final class AccountFile implements AutoCloseable {
+    private static final String[] SCHEMA = {
+        "create table if not exists account (name varchar(60) primary key, password varchar(100) not null,"
+                + " role varchar(20) not null, created timestamp(3) with time zone not null)",
+        "alter table account add column if not exists disabled boolean default false not null",
+        "create table if not exists token (id varchar(36) primary key, account varchar(60) not null,"
+                + " name varchar(60) not null, hash char(64) not null unique, role varchar(20) not null,"
+                + " created timestamp(3) with time zone not null, expires timestamp(3) with time zone not null,"
+                + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)"
+    };
+
+    private final JdbcConnectionPool pool;
+    private final JdbcClient sql;
+
+    /**
+     * Opens the file in a data directory, or makes one there.
+     *
+     * @throws AccountProblem if another program has it open
+     */
+    AccountFile(Path directory) {
+        pool = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + directory.toAbsolutePath().resolve("accounts")
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "sojourn",
+                "");
+        sql = JdbcClient.create(pool);
+        try {
+            for (String statement : SCHEMA) {
+                sql.sql(statement).update();
+            }
+        } catch (DataAccessException failed) {
+            pool.dispose();
+            if (inUse(failed)) {
+                throw new AccountProblem(
+                        AccountProblem.Kind.ACCOUNTS_IN_USE,
+                        "the accounts in " + directory + " are in use by another program, a running server perhaps:"
+                                + " stop it first, or ask it with --server URL");
+            }
+            throw failed;
+        }
+    }
+
+    JdbcClient sql() {
+        return sql;
+    }
+
+    /** Makes a change; it is on disk when this returns. */
+    synchronized <T> T change(Supplier<T> change) {
+        T made = change.get();
+        sql.sql("checkpoint sync").update();
+        return made;
+    }
+
+    @Override
+    public void close() {
+        // The pool alone would leave the file locked until the last connection times out.
+        sql.sql("shutdown").update();
+        pool.dispose();
+    }
+
+    private static boolean inUse(DataAccessException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

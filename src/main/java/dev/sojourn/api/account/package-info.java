@@ -1,0 +1,2 @@
+/** Accounts and tokens: who can log in, and with what. */
+package dev.sojourn.api.account;
