@@ -91,13 +91,34 @@ public final class Permissions {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
         }
         for (String write : List.of(
+                "/cohorts",
+                "/cohorts/{id}/freeze",
+                "/cohorts/{id}/members",
+                "/cohorts/{id}/members/{researcher}/remove",
+                "/institutions",
+                "/institutions/{id}/correct",
+                "/institutions/{id}/groups",
+                "/institutions/{id}/groups/{group}/leave",
+                "/institutions/{id}/headquarters",
+                "/institutions/{id}/mergers",
+                "/institutions/{id}/names",
+                "/institutions/{id}/parents",
+                "/releases/{name}/withdraw",
                 "/researchers",
-                "/researchers/{id}/moves",
                 "/researchers/{id}/affiliations",
-                "/researchers/{id}/education",
+                "/researchers/{id}/career-ends",
+                "/researchers/{id}/career-resumptions",
                 "/researchers/{id}/confirmations",
-                "/spells/{id}/end",
+                "/researchers/{id}/education",
+                "/researchers/{id}/education/{education}/correct",
+                "/researchers/{id}/education/{education}/retract",
+                "/researchers/{id}/identifiers",
+                "/researchers/{id}/identifiers/unlink",
+                "/researchers/{id}/moves",
+                "/researchers/{id}/names",
+                "/researchers/{id}/searches",
                 "/spells/{id}/correct",
+                "/spells/{id}/end",
                 "/spells/{id}/retract")) {
             all.add(new Permission(HttpMethod.POST, "/api/v1" + write, WRITERS, false));
         }

@@ -1,5 +1,6 @@
 package dev.sojourn.api;
 
+import dev.sojourn.api.body.BodyReader;
 import dev.sojourn.api.parameter.OnlyKnownParameters;
 import dev.sojourn.api.read.CsvAnswers;
 import dev.sojourn.exchange.answer.AnswerJson;
@@ -47,10 +48,13 @@ class ApiConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new OnlyKnownParameters()).addPathPatterns("/api/**");
     }
 
-    /** After JSON, which whoever asks for nothing in particular gets. */
+    /** Bodies of writes are read before JSON in general; CSV comes after JSON, which whoever asks for nothing gets. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(list -> list.add(new CsvAnswers()));
+        converters.configureMessageConvertersList(list -> {
+            list.add(0, new BodyReader());
+            list.add(new CsvAnswers());
+        });
     }
 
     @Override

@@ -15,6 +15,10 @@ public record Warning(Kind kind, String detail) {
         SAME_CLAIM_AGAIN,
         /** A day that has not come yet. */
         FUTURE_DATE,
+        /** A year so long ago that it may be a slip of the pen. */
+        UNLIKELY_DATE,
+        /** A spell was seen to hold on a day before its start or after its end. */
+        OBSERVED_OUTSIDE_STAY,
         /** The end is written coarser than the start, or before it, so that the stay may hold on no day. */
         MAY_HOLD_ON_NO_DAY
     }

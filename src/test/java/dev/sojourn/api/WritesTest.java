@@ -130,12 +130,26 @@ class WritesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {}                                                       |                | a person needs names
-                    {"names":{"Latn":"A"},"nick":"B"}                        | /nick          | there is no field "nick" here; there are
-                    {"names":{"Latn":"A"},"identifiers":[{"scheme":"orcid"}]} | /identifiers/0 | a text is expected here
-                    {"names":{"Latn":"A"},"evidence":[{"kind":"rumour"}]}    | /evidence/0/kind | "rumour" is none of
-                    []                                                       |                | not of the kind that is expected
-                    {"names":                                                |                | this is no JSON
+                    {}                                                          | /names                | names is needed here: by script
+                    {"names":{"Latn":"A"},"nick":"B"}                           | /nick                 | there is no member "nick" here; there are names, identifiers
+                    {"names":{"Latn":"A"},"Identifiers":[]}                     | /Identifiers          | write it as "identifiers"
+                    {"names":{"Latn":"A"},"identifiers":[{"scheme":"orcid"}]}   | /identifiers/0        | a text is expected here
+                    {"names":{"Latn":"A"},"identifiers":["orcid:0000-0002-1825-0098"]} | /identifiers/0 | its last digit does not match
+                    {"names":{"Latn":"A"},"identifiers":"orcid:1"}              | /identifiers          | a list is expected here
+                    {"names":{"Latn":7}}                                        | /names/Latn           | put it in quotes
+                    {"names":{"latin":"A"}}                                     | /names                | is no ISO 15924 script code
+                    {"names":"A"}                                               | /names                | names stand by script
+                    {"names":{"Latn":"A\\u0007B"}}                               | /names/Latn           | U+0007
+                    {"names":{"Latn":"A\u202EB"}}                               | /names/Latn           | U+202E
+                    {"names":{"Latn":"A"},"evidence":[{"kind":"news"}]}         | /evidence/0/observedOn | the day at which the source showed the claim true
+                    {"names":{"Latn":"A"},"evidence":[{"kind":"rumour","observedOn":"2024-01-01"}]} | /evidence/0/kind | "rumour" is none of
+                    {"names":{"Latn":"A"},"evidence":[{"kind":"news","observedOn":"2024-01"}]} | /evidence/0/observedOn | write year, month and day
+                    {"names":{"Latn":"A"},"evidence":[{"kind":"news","observedOn":"2024-01-01","url":"javascript:alert(1)"}]} | /evidence/0/url | a link begins with https://
+                    {"names":{"Latn":"A"},"evidence":[null]}                    | /evidence/0           | cannot be null
+                    {"names":{"Latn":"A"},"names":{"Latn":"B"}}                 |                       | this is no JSON
+                    []                                                          |                       | an object is expected here, as in {"names"
+                    {"names":                                                   |                       | this is no JSON
+                    {"names":[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]}               |                       | this is no JSON
                     """)
     void that_cannot_be_read_says_why_in_plain_words(String body, String pointer, String why) {
         var refused = server.post("/api/v1/researchers", body, CURATOR);
@@ -144,6 +158,22 @@ class WritesTest {
         assertThat(json(refused).get("errors").get(0).get("pointer").asString())
                 .isEqualTo(pointer == null ? "" : pointer);
         assertThat(json(refused).get("detail").asString()).contains(why).doesNotContain("dev.sojourn", "Token");
+    }
+
+    @Test
+    void with_several_faults_hears_of_all_of_them_with_the_values_it_gave() {
+        var refused = server.post(
+                "/api/v1/researchers/ada/affiliations",
+                "{\"institution\":7,\"role\":\"boss\",\"start\":\"2021-02-30\",\"reason\":\"x\",\"workplace\":\"UK\"}",
+                CURATOR.andThen(ifMatch("\"2\"")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused)
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString() + " "
+                                + error.get("value").asString()))
+                .containsExactly("/institution 7", "/role boss", "/start 2021-02-30", "/workplace UK");
     }
 
     @Test

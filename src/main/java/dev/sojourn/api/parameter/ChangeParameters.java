@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
         in = ParameterIn.HEADER,
         name = "If-Match",
         required = true,
-        description = "The ETag of the researcher, as you know it; 412 if it is no longer that.",
+        description =
+                "The ETag of the person, institution, cohort or release, as you know it; 412 with the events since,"
+                        + " if it is no longer that.",
         example = "\"7\"")
 public @interface ChangeParameters {}

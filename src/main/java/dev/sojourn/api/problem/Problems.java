@@ -49,7 +49,9 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail badBody(BadBody wrong) {
-        return problem(HttpStatus.BAD_REQUEST, "invalid-body", wrong.getMessage());
+        var problem = problem(HttpStatus.BAD_REQUEST, "invalid-body", wrong.getMessage());
+        problem.setProperty("errors", wrong.flaws());
+        return problem;
     }
 
     @ExceptionHandler
@@ -89,6 +91,16 @@ final class Problems extends ResponseEntityExceptionHandler {
                     case ACCOUNT_EXISTS, LAST_ADMIN, TOO_MANY_TOKENS, ACCOUNTS_IN_USE -> HttpStatus.CONFLICT;
                 };
         return problem(status, refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), refused.getMessage());
+    }
+
+    /** The same, where a member of the body can be named. */
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        var problem = refused(refused.violation());
+        if (!refused.flaws().isEmpty()) {
+            problem.setProperty("errors", refused.flaws());
+        }
+        return problem;
     }
 
     @ExceptionHandler

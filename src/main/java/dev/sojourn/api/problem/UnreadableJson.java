@@ -8,10 +8,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Why a body cannot be read, in words for whoever wrote it: of our own classes it says nothing. */
-final class UnreadableJson {
+public final class UnreadableJson {
     private UnreadableJson() {}
 
-    static String why(JacksonException unreadable) {
+    /** The reason, and what to write instead where that is known. */
+    public static String why(JacksonException unreadable) {
         if (unreadable.getCause() instanceof IllegalArgumentException value) {
             return value.getMessage();
         }

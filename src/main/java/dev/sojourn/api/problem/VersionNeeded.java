@@ -5,6 +5,6 @@ public final class VersionNeeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public VersionNeeded() {
-        super("If-Match is needed: the ETag that GET on the researcher gave, so that nobody's change is overwritten");
+        super("If-Match is needed: the ETag that GET gave for it, so that nobody's change is overwritten");
     }
 }

@@ -4,15 +4,19 @@ import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.api.problem.Refused;
 import dev.sojourn.api.problem.VersionChanged;
-import dev.sojourn.api.problem.VersionNeeded;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.store.LedgerStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +27,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Sends commands: reads the conditions of a write from its headers, and turns receipts into answers. */
 @Component
 public final class Writes {
     /** How an {@code Idempotency-Key} may look; it stands in the ledger as part of the command id. */
     private static final String KEY = "[!-~]{1,100}";
+
+    /** A version that nothing ever has. */
+    private static final long NO_VERSION = -2;
 
     /**
      * What a write answers.
@@ -55,12 +63,13 @@ public final class Writes {
 
     /** A write that begins something; nothing can have changed before. */
     ResponseEntity<Written> create(HttpServletRequest request, Supplier<Command> command, String location) {
-        return send(request, command, null, location);
+        return send(request, made(command), null, location);
     }
 
     /** A write on something that exists; the caller says which version it knows. */
     ResponseEntity<Written> change(HttpServletRequest request, Supplier<Command> command) {
-        return send(request, command, expected(request), null);
+        var known = IfMatch.of(request);
+        return send(request, made(command), known, null);
     }
 
     /**
@@ -74,11 +83,25 @@ public final class Writes {
                         .toString();
     }
 
-    private ResponseEntity<Written> send(
-            HttpServletRequest request, Supplier<Command> command, Long expected, String location) {
+    /** The id of a thing as a part of its address. */
+    static String inAddress(Id id) {
+        return UriUtils.encodePathSegment(id.value(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The researcher whose a spell is or was.
+     *
+     * @throws NotInLedger if there never was such a spell
+     */
+    ResearcherId whose(SpellId spell) {
+        return curation.whose(spell).orElseThrow(() -> new NotInLedger("spell", spell.value()));
+    }
+
+    private ResponseEntity<Written> send(HttpServletRequest request, Command command, IfMatch known, String location) {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
-        var asked = new Request(made(command), actor(request), commandId(request), expected, null);
-        var receipt = answered(asked, dryRun);
+        Long expected = known == null ? null : expected(known, command.subject());
+        var asked = new Request(command, actor(request), commandId(request), expected, null);
+        var receipt = answered(asked, known, dryRun);
         if (dryRun) {
             return ResponseEntity.ok(Written.of(receipt));
         }
@@ -86,21 +109,43 @@ public final class Writes {
         return answer.eTag("\"" + receipt.sequence() + "\"").body(Written.of(receipt));
     }
 
-    private Receipt answered(Request asked, boolean dryRun) {
+    private Receipt answered(Request asked, IfMatch known, boolean dryRun) {
         try {
             return dryRun ? curation.dryRun(asked) : curation.send(asked);
         } catch (StaleVersion stale) {
-            var subject = asked.command().subject();
-            if (stale.actual() < 0) {
-                throw new NotInLedger(subject.kind(), subject.value());
-            }
-            throw new VersionChanged(
-                    stale.getMessage(),
-                    store.ofSubject(subject, store.head()).stream()
-                            .filter(event -> event.header().sequence() > stale.expected())
-                            .map(EventForm::of)
-                            .toList());
+            throw outdated(asked.command().subject(), known, stale.actual());
+        } catch (RuleViolation refused) {
+            throw new Refused(refused, Blame.of(refused));
         }
+    }
+
+    /** The one version to hand on; where several will do, or any, the one that it has now if it is among them. */
+    private Long expected(IfMatch known, Id subject) {
+        if (!known.any() && known.strong().size() == 1) {
+            return known.strong().get(0);
+        }
+        long now = store.ofSubject(subject, store.head()).size() - 1L;
+        if (now < 0) {
+            throw new NotInLedger(subject.kind(), subject.value());
+        }
+        return known.allows(now) ? now : NO_VERSION;
+    }
+
+    private RuntimeException outdated(Id subject, IfMatch known, long now) {
+        if (now < 0) {
+            return new NotInLedger(subject.kind(), subject.value());
+        }
+        long seen = known.latestSeen();
+        var changes = store.ofSubject(subject, store.head()).stream()
+                .filter(event -> event.header().sequence() > seen)
+                .map(EventForm::of)
+                .toList();
+        return new VersionChanged(
+                seen == now
+                        ? "If-Match takes no weak tags; send \"" + now + "\""
+                        : "you know version " + seen + " of " + subject.kind() + " " + subject.value() + ", it is at "
+                                + now + ": look at the changes and send \"" + now + "\"",
+                changes);
     }
 
     private static Command made(Supplier<Command> command) {
@@ -108,19 +153,6 @@ public final class Writes {
             return command.get();
         } catch (IllegalArgumentException wrong) {
             throw new BadBody(wrong.getMessage());
-        }
-    }
-
-    private static Long expected(HttpServletRequest request) {
-        String tag = request.getHeader("If-Match");
-        if (tag == null) {
-            throw new VersionNeeded();
-        }
-        try {
-            return Long.parseLong(tag.strip().replaceFirst("^\"(\\d+)\"$", "$1"));
-        } catch (NumberFormatException unreadable) {
-            throw new BadQuestion(
-                    "invalid-parameter", "If-Match", "If-Match must be the ETag of the researcher, as in \"7\"");
         }
     }
 

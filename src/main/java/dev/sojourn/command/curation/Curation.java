@@ -14,6 +14,8 @@ import dev.sojourn.command.rule.State;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.OutcomeUnknown;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -118,6 +121,11 @@ public final class Curation implements AutoCloseable {
                 interceptors,
                 asked -> desk.dryRun(request, state(store, request.command().subject())));
         return (Receipt) payload(work.executeWithResult(() -> chain.proceed()));
+    }
+
+    /** The researcher whose a spell id is, or ever was. */
+    public Optional<ResearcherId> whose(SpellId spell) {
+        return desk.lookups().whose(spell);
     }
 
     /** A session for many commands at once; close it after its last flush. */

@@ -19,6 +19,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.SpellId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class Lookups {
     /** The key of the researcher whose a spell id is or ever was. */
     Optional<String> ownerOfSpell(String spell) {
         return owners.of(Kind.SPELL, spell);
+    }
+
+    /** The researcher whose a spell id is or ever was. */
+    public Optional<ResearcherId> whose(SpellId spell) {
+        return ownerOfSpell(spell.value()).map(key -> new ResearcherId(key.substring(key.indexOf(':') + 1)));
     }
 
     /** The key of the researcher whose an identifier is. */

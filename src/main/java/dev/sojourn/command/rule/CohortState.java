@@ -12,6 +12,7 @@ import dev.sojourn.command.CohortCommand.DefineCohort;
 import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.CohortCommand.RemoveMember;
 import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.Warning;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
@@ -20,7 +21,10 @@ import dev.sojourn.event.CohortEvent.MemberRemoved;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.Overloads;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.time.PartialDate;
+import dev.sojourn.time.PartialDate.Qualifier;
 import java.lang.invoke.MethodHandles;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +50,15 @@ public final class CohortState extends State<CohortCommand, CohortEvent> {
             requireOpen(command);
         }
         return RULES.call(this, command);
+    }
+
+    @Override
+    public List<Warning> warnings(CohortEvent event, LocalDate today) {
+        var warnings = new DateWarnings(today);
+        if (event instanceof CohortDefined cohort && cohort.referenceYear() > 0) {
+            warnings.date("the reference year", new PartialDate(cohort.referenceYear(), 0, 0, Qualifier.NONE));
+        }
+        return warnings.sources(event.personal()).found();
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.sojourn.command.InstitutionCommand.MoveHeadquarters;
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.InstitutionCommand.RenameInstitution;
 import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
@@ -66,6 +67,14 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
             throw unknown(command.institution().value());
         }
         return RULES.call(this, command);
+    }
+
+    @Override
+    public List<Warning> warnings(InstitutionEvent event, LocalDate today) {
+        return new DateWarnings(today)
+                .date("the day of the change", day(event))
+                .sources(event.personal())
+                .found();
     }
 
     @Override
@@ -216,6 +225,22 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         if (Objects.equals(now, Optional.ofNullable(value))) {
             throw new RuleViolation(NOTHING_CHANGES, "that is so on " + from.earliest() + " already");
         }
+    }
+
+    /** The first day on which it holds; null for what holds on all days. */
+    private static PartialDate day(InstitutionEvent event) {
+        if (event instanceof InstitutionRenamed renamed) {
+            return renamed.from();
+        } else if (event instanceof HeadquartersMoved moved) {
+            return moved.from();
+        } else if (event instanceof ParentChanged changed) {
+            return changed.from();
+        } else if (event instanceof InstitutionMerged merger) {
+            return merger.from();
+        } else if (event instanceof JoinedGroup joined) {
+            return joined.from();
+        }
+        return event instanceof LeftGroup left ? left.to() : null;
     }
 
     private void requireAlive(PartialDate from) {

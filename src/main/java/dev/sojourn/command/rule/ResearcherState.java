@@ -8,10 +8,16 @@ import dev.sojourn.command.ResearcherCommand;
 import dev.sojourn.command.SpellCommand;
 import dev.sojourn.command.Warning;
 import dev.sojourn.event.CareerEvent;
+import dev.sojourn.event.CareerEvent.CareerEnded;
+import dev.sojourn.event.CareerEvent.CareerResumed;
+import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.EducationEvent;
+import dev.sojourn.event.EducationEvent.EducationCorrected;
+import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.SpellEvent;
+import dev.sojourn.event.value.Degree;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,7 +52,26 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
 
     @Override
     public List<Warning> warnings(ResearcherEvent event, LocalDate today) {
-        return event instanceof SpellEvent spell ? spells.warnings(spell, today) : List.of();
+        if (event instanceof SpellEvent spell) {
+            return spells.warnings(spell, today);
+        }
+        var warnings = new DateWarnings(today);
+        if (event instanceof EducationRecorded recorded) {
+            degree(recorded.degree(), warnings);
+        } else if (event instanceof EducationCorrected corrected) {
+            degree(corrected.degree(), warnings);
+        } else if (event instanceof CareerEnded ended) {
+            warnings.date("the end of the career", ended.on());
+        } else if (event instanceof CareerResumed resumed) {
+            warnings.date("the return", resumed.on());
+        } else if (event instanceof SearchedNotFound searched) {
+            warnings.day("searched on", searched.searchedOn());
+        }
+        return warnings.sources(event.personal()).found();
+    }
+
+    private static void degree(Degree degree, DateWarnings warnings) {
+        warnings.date("the start of the degree", degree.start()).date("the end of the degree", degree.end());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.sojourn.command.rule;
 
-import static dev.sojourn.command.Warning.Kind.FUTURE_DATE;
 import static dev.sojourn.command.Warning.Kind.MAY_HOLD_ON_NO_DAY;
+import static dev.sojourn.command.Warning.Kind.OBSERVED_OUTSIDE_STAY;
 import static dev.sojourn.command.Warning.Kind.OVERLAP_AT_ONE_INSTITUTION;
 import static dev.sojourn.command.Warning.Kind.SAME_CLAIM_AGAIN;
 
@@ -13,66 +13,71 @@ import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What people often get wrong about spells, though it may be right. */
-record SpellWarnings(LocalDate today) {
+/** What people often get wrong about spells, though it may be right. For one event. */
+final class SpellWarnings {
+
+    private final DateWarnings warnings;
+
+    SpellWarnings(LocalDate today) {
+        warnings = new DateWarnings(today);
+    }
 
     /**
      * The warnings about an event.
      *
-     * @param others the researcher's other spells
+     * @param claims what is claimed of the researcher's spells before it, by spell
      */
-    List<Warning> of(SpellEvent event, Map<SpellId, Claim> others) {
-        var warnings = new ArrayList<Warning>();
+    List<Warning> of(SpellEvent event, Map<SpellId, Claim> claims) {
         if (event instanceof AffiliationRecorded recorded) {
-            claim(event.spell(), recorded.claim(), others, warnings);
-            observed(recorded.observedOn(), warnings);
+            claim(event.spell(), recorded.claim(), claims);
+            observed(recorded.claim(), recorded.observedOn());
         } else if (event instanceof AffiliationCorrected corrected) {
-            claim(event.spell(), corrected.claim(), others, warnings);
-            observed(corrected.observedOn(), warnings);
+            claim(event.spell(), corrected.claim(), claims);
+            observed(corrected.claim(), corrected.observedOn());
         } else if (event instanceof AffiliationEnded ended) {
-            future("the end of " + event.spell(), ended.end(), warnings);
-            observed(ended.observedOn(), warnings);
+            warnings.date("the end of " + event.spell(), ended.end()).day("observed on", ended.observedOn());
         } else if (event instanceof AffiliationConfirmed confirmed) {
-            observed(confirmed.observedOn(), warnings);
+            observed(claims.get(event.spell()), confirmed.observedOn());
         }
-        return warnings;
+        return warnings.sources(event.personal()).found();
     }
 
-    private void claim(SpellId spell, Claim claim, Map<SpellId, Claim> others, List<Warning> warnings) {
-        future("the start of " + spell, claim.start(), warnings);
-        future("the end of " + spell, claim.end(), warnings);
+    private void claim(SpellId spell, Claim claim, Map<SpellId, Claim> claims) {
+        warnings.date("the start of " + spell, claim.start()).date("the end of " + spell, claim.end());
         if (claim.start() != null
                 && claim.end() != null
                 && !claim.start().earliest().isBefore(claim.end().earliest())) {
-            warnings.add(new Warning(MAY_HOLD_ON_NO_DAY, spell + " holds " + claim.valid() + ", perhaps on no day"));
+            warnings.add(MAY_HOLD_ON_NO_DAY, spell + " holds " + claim.valid() + ", perhaps on no day");
         }
-        others.forEach((other, theirs) -> {
+        claims.forEach((other, theirs) -> {
+            if (other.equals(spell)) {
+                return;
+            }
             if (theirs.equals(claim)) {
-                warnings.add(new Warning(SAME_CLAIM_AGAIN, spell + " says the same as " + other));
+                warnings.add(SAME_CLAIM_AGAIN, spell + " says the same as " + other);
             } else if (theirs.institution().equals(claim.institution())
                     && theirs.valid().overlaps(claim.valid())) {
-                warnings.add(new Warning(
+                warnings.add(
                         OVERLAP_AT_ONE_INSTITUTION,
-                        spell + " shares days with " + other + " at " + claim.institution()));
+                        spell + " shares days with " + other + " at " + claim.institution());
             }
         });
     }
 
-    private void future(String what, PartialDate date, List<Warning> warnings) {
-        if (date != null && date.earliest().isAfter(today)) {
-            warnings.add(new Warning(FUTURE_DATE, what + ", " + date + ", has not come yet"));
+    /** What was seen before a stay began, or after it was over, hardly shows that it holds. */
+    private void observed(Claim claim, LocalDate day) {
+        warnings.day("observed on", day);
+        if (day == null || claim == null) {
+            return;
         }
-    }
-
-    private void observed(LocalDate day, List<Warning> warnings) {
-        if (day != null && day.isAfter(today)) {
-            warnings.add(new Warning(FUTURE_DATE, "observed on " + day + ", which has not come yet"));
+        if (claim.start() != null && day.isBefore(claim.start().earliest())) {
+            warnings.add(OBSERVED_OUTSIDE_STAY, "observed on " + day + ", before the start in " + claim.start());
+        } else if (claim.end() != null && day.isAfter(claim.end().latest())) {
+            warnings.add(OBSERVED_OUTSIDE_STAY, "observed on " + day + ", after the end in " + claim.end());
         }
     }
 }

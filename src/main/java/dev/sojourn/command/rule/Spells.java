@@ -119,6 +119,7 @@ public final class Spells {
                     "spell " + command.ended() + " is at " + claim.institution()
                             + " in the same role already; confirm it");
         }
+        requireNotThere(command.ended(), claim);
         var said = command.personal();
         var observedOn = Reason.observedOn(command.observedOn(), said);
         return List.of(
@@ -154,12 +155,8 @@ public final class Spells {
 
     List<Warning> warnings(SpellEvent event, LocalDate today) {
         return new SpellWarnings(today)
-                .of(
-                        event,
-                        stays.entrySet().stream()
-                                .filter(stay -> !stay.getKey().equals(event.spell()))
-                                .collect(Collectors.toMap(Map.Entry::getKey, stay -> stay.getValue()
-                                        .claim())));
+                .of(event, stays.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, stay -> stay.getValue()
+                        .claim())));
     }
 
     private Stay stay(SpellId spell) {
@@ -177,6 +174,22 @@ public final class Spells {
                     SPELL_EXISTS,
                     "spell " + spell + " is recorded already; end, correct or retract it, or take a new id");
         }
+    }
+
+    /** Whoever has a stay like the new one, still open, does not move there: the old one ends. */
+    private void requireNotThere(SpellId ended, Claim claim) {
+        stays.forEach((spell, stay) -> {
+            if (!spell.equals(ended)
+                    && stay.claim().end() == null
+                    && stay.claim().institution().equals(claim.institution())
+                    && stay.claim().role() == claim.role()
+                    && stay.claim().kind() == claim.kind()) {
+                throw new RuleViolation(
+                        ALREADY_THERE,
+                        "spell " + spell + " is at " + claim.institution() + " in the same role already; end " + ended
+                                + ", and confirm " + spell);
+            }
+        });
     }
 
     private Stay requireOpenUntil(SpellId spell, PartialDate end) {

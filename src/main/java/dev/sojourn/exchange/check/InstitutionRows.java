@@ -4,6 +4,7 @@ import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.Ror;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.exchange.check.Entry.Institution;
 import dev.sojourn.exchange.intake.Flaw;
@@ -83,13 +84,14 @@ final class InstitutionRows {
             return List.of();
         }
         String bare = text.replaceFirst("(?i)^(https?://)?ror\\.org/", "");
-        if (!bare.matches("0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}")) {
+        var flaw = Ror.flaw(bare);
+        if (flaw.isPresent()) {
             problems.field(
                     row,
                     "ror",
                     text,
                     Flaw.BAD_IDENTIFIER,
-                    "\"" + text + "\" is no ROR id, as in 01xtthb56",
+                    flaw.get(),
                     "look it up on ror.org, or leave the cell empty");
             return List.of();
         }

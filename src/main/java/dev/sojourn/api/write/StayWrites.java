@@ -1,19 +1,13 @@
 package dev.sojourn.api.write;
 
 import dev.sojourn.api.parameter.ChangeParameters;
-import dev.sojourn.api.parameter.WriteParameters;
-import dev.sojourn.api.write.WriteBodies.Confirmation;
-import dev.sojourn.api.write.WriteBodies.Move;
-import dev.sojourn.api.write.WriteBodies.Person;
-import dev.sojourn.api.write.WriteBodies.Stay;
-import dev.sojourn.api.write.WriteBodies.Study;
+import dev.sojourn.api.write.SpellBodies.Confirmation;
+import dev.sojourn.api.write.SpellBodies.Move;
+import dev.sojourn.api.write.SpellBodies.Stay;
 import dev.sojourn.api.write.Writes.Written;
-import dev.sojourn.command.EducationCommand.RecordEducation;
-import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.SpellCommand.ConfirmAffiliation;
 import dev.sojourn.command.SpellCommand.RecordAffiliation;
 import dev.sojourn.command.SpellCommand.RecordMove;
-import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,28 +19,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be recorded about people. Translates and forwards; the rules are in {@code command}. */
+/** What can be recorded about where somebody is. */
 @RestController
-@RequestMapping("/api/v1/researchers")
-final class ResearcherWrites {
+@RequestMapping("/api/v1/researchers/{id}")
+final class StayWrites {
     private final Writes writes;
 
-    ResearcherWrites(Writes writes) {
+    StayWrites(Writes writes) {
         this.writes = writes;
     }
 
-    @PostMapping
-    @WriteParameters
-    @Operation(summary = "Enter a person into the ledger")
-    ResponseEntity<Written> register(@RequestBody Person body, HttpServletRequest request) {
-        var id = new ResearcherId(Writes.newId(request, "researcher"));
-        return writes.create(
-                request,
-                () -> new RegisterResearcher(id, body.names(), body.identifiers(), body.remarks()),
-                "/api/v1/researchers/" + id);
-    }
-
-    @PostMapping("/{id}/moves")
+    @PostMapping("/moves")
     @ChangeParameters
     @Operation(summary = "Record a move: one stay ends and the next begins, both or neither")
     ResponseEntity<Written> move(@PathVariable("id") String id, @RequestBody Move body, HttpServletRequest request) {
@@ -60,10 +43,10 @@ final class ResearcherWrites {
                         spell,
                         body.to().claim(),
                         body.to().observedOn(),
-                        body.to().titled()));
+                        body.titled(body.to().title())));
     }
 
-    @PostMapping("/{id}/affiliations")
+    @PostMapping("/affiliations")
     @ChangeParameters
     @Operation(summary = "Record a stay, ended or not")
     ResponseEntity<Written> affiliation(
@@ -72,20 +55,10 @@ final class ResearcherWrites {
         return writes.change(
                 request,
                 () -> new RecordAffiliation(
-                        new ResearcherId(id), spell, body.claim(), body.observedOn(), body.titled()));
+                        new ResearcherId(id), spell, body.claim(), body.observedOn(), body.titled(body.title())));
     }
 
-    @PostMapping("/{id}/education")
-    @ChangeParameters
-    @Operation(summary = "Record a degree")
-    ResponseEntity<Written> education(
-            @PathVariable("id") String id, @RequestBody Study body, HttpServletRequest request) {
-        var education = new EducationId(Writes.newId(request, "education"));
-        return writes.change(
-                request, () -> new RecordEducation(new ResearcherId(id), education, body.degree(), body.titled()));
-    }
-
-    @PostMapping("/{id}/confirmations")
+    @PostMapping("/confirmations")
     @ChangeParameters
     @Operation(summary = "Say that a stay was checked and still holds")
     ResponseEntity<Written> confirmation(
