@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContext;
  * A server over a {@link SmallLedger}, for all tests that ask it by HTTP: started once for each mode, on a free port.
  * Every role has an account of its own name, with the password "{role}-secret".
  */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
     private static final Map<AccessMode, RunningServer> STARTED = new EnumMap<>(AccessMode.class);
 
     private final Web.Running running;
@@ -57,6 +57,17 @@ public final class RunningServer {
     /** The server that anybody on this machine may read. */
     public static RunningServer open() {
         return started(AccessMode.OPEN_ON_LOOPBACK);
+    }
+
+    /** A server of the caller's own, who closes it. */
+    public static RunningServer own(AccessMode mode) {
+        return new RunningServer(mode);
+    }
+
+    /** Stops it and closes its ledger; only one of the caller's own. */
+    @Override
+    public void close() {
+        running.close();
     }
 
     private static synchronized RunningServer started(AccessMode mode) {

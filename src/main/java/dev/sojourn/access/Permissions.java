@@ -75,6 +75,7 @@ public final class Permissions {
                 "/institutions",
                 "/institutions/{id}",
                 "/events",
+                "/events/stream",
                 "/events/{position}",
                 "/figures",
                 "/figures.csv",

@@ -8,6 +8,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.Link;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Answers what was recorded, of one subject or in the whole ledger. */
 public final class Histories {
+    private static final int NEIGHBOURS = 100;
+
     private final LedgerStore store;
     private final Trail trail;
 
@@ -45,7 +48,7 @@ public final class Histories {
         }
         var order = Comparator.comparingLong(Recorded::position);
         long first = first(wanted);
-        long last = last(wanted, view);
+        long last = last(wanted, view.position());
         var shown = events.stream()
                 .filter(event -> event.position() >= first && event.position() <= last)
                 .filter(event -> part.begun(event.position()))
@@ -58,12 +61,34 @@ public final class Histories {
 
     /** What was recorded in the whole ledger. */
     public History all(View view, Wanted wanted, Part part) {
-        return history(view, events(view, wanted, part), part);
+        return history(view, events(view.position(), wanted, part), part);
+    }
+
+    /** One event, as known from a view that it counts in. */
+    public Particulars particulars(View view, long position) {
+        var links = new ArrayList<Link>(2);
+        store.links(Math.max(0, position - 2), position, links::add);
+        return new Particulars(
+                line(teller(view), store.at(position)),
+                links.get(links.size() - 1),
+                links.size() == 1 ? "" : links.get(0).hash(),
+                sameCommand(view, position));
+    }
+
+    /** A command's events stand side by side; so many of a large one are named, on either side. */
+    private List<Long> sameCommand(View view, long position) {
+        var near = new ArrayList<Recorded>();
+        store.read(Math.max(0, position - 1 - NEIGHBOURS), Math.min(view.position(), position + NEIGHBOURS), near::add);
+        String command = store.at(position).header().commandId();
+        return near.stream()
+                .filter(event -> event.header().commandId().equals(command))
+                .map(Recorded::position)
+                .toList();
     }
 
     /** The events of a part of the whole ledger, one more than asked for where there is another part. */
-    public List<Recorded> events(View view, Wanted wanted, Part part) {
-        var positions = trail.find(wanted, part, first(wanted), last(wanted, view));
+    public List<Recorded> events(long upTo, Wanted wanted, Part part) {
+        var positions = trail.find(wanted, part, first(wanted), last(wanted, upTo));
         var events = new ArrayList<Recorded>(positions.size());
         for (int at = 0; at < positions.size(); ) { // neighbours are read together: most parts have no gaps
             int end = at + 1;
@@ -131,8 +156,8 @@ public final class Histories {
                         wanted.first(), store.positionAt(wanted.recordedFrom().minusMillis(1)) + 1);
     }
 
-    private long last(Wanted wanted, View view) {
-        long last = Math.min(wanted.last(), view.position());
+    private long last(Wanted wanted, long upTo) {
+        long last = Math.min(wanted.last(), upTo);
         return wanted.recordedTo() == null ? last : Math.min(last, store.positionAt(wanted.recordedTo()));
     }
 }

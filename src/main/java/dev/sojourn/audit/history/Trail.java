@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * For every position: which type, who, with which import; nine bytes an event. So a part of what an actor recorded is found
@@ -39,7 +40,25 @@ final class Trail {
      *
      * @param last the last position to look at
      */
-    synchronized List<Long> find(Wanted wanted, Part part, long first, long last) {
+    List<Long> find(Wanted wanted, Part part, long first, long last) {
+        return wanted.every() ? every(part, Math.max(1, first), last) : matching(wanted, part, first, last);
+    }
+
+    /** Without a look at any column, so that whoever only reads on never waits for them to be filled. */
+    private static List<Long> every(Part part, long first, long last) {
+        return part.newestFirst()
+                ? LongStream.iterate(part.after() == 0 ? last : Math.min(last, part.after() - 1), at -> at - 1)
+                        .limit(part.limit() + 1L)
+                        .takeWhile(at -> at >= first)
+                        .boxed()
+                        .toList()
+                : LongStream.rangeClosed(Math.max(first, part.after() + 1), last)
+                        .limit(part.limit() + 1L)
+                        .boxed()
+                        .toList();
+    }
+
+    private synchronized List<Long> matching(Wanted wanted, Part part, long first, long last) {
         store.marks(filled, last, this::add);
         var types = types(wanted);
         int who = number(actors, wanted.actor());

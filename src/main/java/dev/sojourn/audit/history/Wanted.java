@@ -33,6 +33,11 @@ public record Wanted(
         kinds = Set.copyOf(kinds);
     }
 
+    /** Whether positions and times alone decide. */
+    boolean every() {
+        return types.isEmpty() && kinds.isEmpty() && actor == null && importBatch == null;
+    }
+
     /** The same, recorded by somebody. */
     public Wanted by(String name) {
         return new Wanted(types, kinds, name, importBatch, recordedFrom, recordedTo, first, last);

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param data what was recorded
  * @param position its place in the ledger
  * @param sequence its number within its subject, from 0
- * @param actor who recorded it
- * @param commandid the command that caused it
+ * @param actor who recorded it; absent for those who may not know
+ * @param commandid the command that caused it; absent likewise
  * @param importbatch the import it came with, if any
  * @param undoes the position of the event that it undoes, if any
  */
@@ -63,5 +63,27 @@ public record EventForm(
                 header.importBatch(),
                 header.undoes(),
                 STORED.valueToTree(event));
+    }
+
+    /** Without who recorded it and without personal data, for those who read the whole ledger but are no auditors. */
+    public EventForm impersonal() {
+        var counted = data.deepCopy().asObject();
+        counted.remove("personal");
+        return new EventForm(
+                specversion,
+                id,
+                source,
+                type,
+                subject,
+                time,
+                datacontenttype,
+                dataschema,
+                position,
+                sequence,
+                null,
+                null,
+                importbatch,
+                undoes,
+                counted);
     }
 }
