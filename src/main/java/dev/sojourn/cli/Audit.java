@@ -44,7 +44,7 @@ final class Audit implements Runnable {
 
         @Override
         public Integer call() {
-            try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+            try (var ledger = OpenLedger.existing(data, world)) {
                 spec.commandLine().getOut().println(ledger.store().chainHead());
                 spec.commandLine().getOut().flush();
             }

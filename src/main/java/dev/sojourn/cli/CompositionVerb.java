@@ -50,7 +50,7 @@ final class CompositionVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var asked = new Composition.Question(question.population(), Vantage.day(asOf), QuestionText.by(by));
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var answer = CompositionForm.of(Composition.of(question.view(ledger), asked));
             String headline = answer.known() + " known of " + answer.total() + " on " + answer.asOf() + ": "
                     + question.of(answer.knownAt());

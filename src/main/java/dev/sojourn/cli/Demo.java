@@ -56,7 +56,7 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         var settings = new Web.Settings(LOOPBACK, port.checked(), AccessMode.OPEN_ON_LOOPBACK);
         PrintWriter out = spec.commandLine().getOut();
-        var ledger = OpenLedger.open(data, world.clock());
+        var ledger = OpenLedger.open(data, DataOption.masterKey(data, null, world), world.clock());
         if (ledger.store().head() == 0) {
             fill(ledger, out);
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes every event as a line of JSON, exactly as stored and with its hash, so that anybody can check"
                         + " the chain without this program (events/README.md has a short script) and restore can make the same"
-                        + " ledger again. The first line names the head. Holds personal data.",
+                        + " ledger again. The first line names the head. Personal data is in it as it is stored, encrypted; the"
+                        + " keys are not, take them along with backup or by hand.",
         footer = {
             "",
             "Examples:",
@@ -56,16 +57,16 @@ final class ExportVerb implements Callable<Integer> {
         if (file != null && Files.exists(file)) {
             throw new InputError(file + " is there already: name a new file");
         }
-        try (var store = OpenLedger.existingStore(data.data, world.clock())) {
+        try (var store = OpenLedger.existingStore(data, world)) {
             if (file == null) {
                 print(store);
             } else {
                 write(store);
             }
             var err = spec.commandLine().getErr();
-            store.readOnlyReason().ifPresent(reason -> err.println("sojourn: only what can be relied on: " + reason));
+            store.damage().ifPresent(reason -> err.println("sojourn: only what can be relied on: " + reason));
             err.flush();
-            return store.readOnlyReason().isPresent() ? 1 : 0;
+            return store.damage().isPresent() ? 1 : 0;
         }
     }
 

@@ -41,7 +41,7 @@ final class FiguresVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var answer = compute(ledger);
             format.print(spec.commandLine().getOut(), answer, headline(answer));
             return answer.failed() == 0 ? 0 : 1;

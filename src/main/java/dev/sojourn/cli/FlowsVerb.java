@@ -58,7 +58,7 @@ final class FlowsVerb implements Callable<Integer> {
     public Integer call() {
         var asked = new Flows.Question(question.population(), Vantage.day(from), Vantage.day(to), Attribute.parse(by));
         var out = spec.commandLine().getOut();
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var view = question.view(ledger);
             if (yearly) {
                 var answer = YearlyForm.of(Flows.yearly(view, asked));

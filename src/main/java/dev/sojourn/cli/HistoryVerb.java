@@ -107,7 +107,7 @@ final class HistoryVerb implements Callable<Integer> {
         if (limit < 1) {
             throw new InputError("--limit must be 1 or more");
         }
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var view = ledger.knowledge().at(KnownAt.parse(knownAt));
             var subject = whose.subject();
             var history = history(ledger.histories(), subject, view);

@@ -70,7 +70,7 @@ final class ImportVerb implements Callable<Integer> {
             throw new InputError("there is no " + source + ": name a folder or a zip of one");
         }
         var options = new ImportOptions(dryRun, keepRecordedTime, acceptValidRows, actor);
-        try (var ledger = OpenLedger.open(data.data, world.clock())) {
+        try (var ledger = OpenLedger.open(data, world)) {
             var importer = new Importer(ledger.store(), ledger.curation(), world.clock());
             ImportReport report;
             try (var progress = new ConsoleProgress("Importing")) {

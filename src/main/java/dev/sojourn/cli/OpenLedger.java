@@ -6,6 +6,7 @@ import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.StoreInUse;
+import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +37,34 @@ public final class OpenLedger implements AutoCloseable {
      * @throws InputError if the folder cannot be used, or another process has the ledger open
      */
     public static OpenLedger open(Path directory, Clock clock) {
+        return open(directory, MasterKeyPlace.in(directory), clock);
+    }
+
+    /** The same, with the master key where the options or the environment say. */
+    static OpenLedger open(DataOption data, World world) {
+        return open(data.data, data.masterKey(world), world.clock());
+    }
+
+    /**
+     * The same, with the master key somewhere else.
+     *
+     * @throws InputError also if personal data cannot be read
+     */
+    static OpenLedger open(Path directory, MasterKeyPlace masterKey, Clock clock) {
+        var ledger = openInDoubt(directory, masterKey, clock);
+        try {
+            ledger.requireKeys();
+            return ledger;
+        } catch (InputError trouble) {
+            ledger.close();
+            throw trouble;
+        }
+    }
+
+    private static OpenLedger openInDoubt(Path directory, MasterKeyPlace masterKey, Clock clock) {
         try {
             Files.createDirectories(directory);
-            var ledger = new OpenLedger(LedgerStore.open(directory, clock), directory, clock);
+            var ledger = new OpenLedger(LedgerStore.open(directory, masterKey, clock), directory, clock);
             Runtime.getRuntime().addShutdownHook(ledger.onExit);
             return ledger;
         } catch (IOException unusable) {
@@ -51,13 +77,14 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     /**
-     * Opens a ledger that is there already.
+     * Opens a ledger that is there already. Its events can be verified without the keys of personal data; whoever asks for
+     * more is told what is missing.
      *
      * @throws InputError also if there is none
      */
-    static OpenLedger existing(Path directory, Clock clock) {
-        requireLedger(directory);
-        return open(directory, clock);
+    static OpenLedger existing(DataOption data, World world) {
+        requireLedger(data.data);
+        return openInDoubt(data.data, data.masterKey(world), world.clock());
     }
 
     /**
@@ -65,16 +92,16 @@ public final class OpenLedger implements AutoCloseable {
      *
      * @throws InputError if there is none, or another process has the ledger open
      */
-    static LedgerStore existingStore(Path directory, Clock clock) {
-        requireLedger(directory);
+    static LedgerStore existingStore(DataOption data, World world) {
+        requireLedger(data.data);
         try {
-            return LedgerStore.open(directory, clock);
+            return LedgerStore.open(data.data, data.masterKey(world), world.clock());
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }
     }
 
-    private static void requireLedger(Path directory) {
+    static void requireLedger(Path directory) {
         if (!Files.exists(directory.resolve("events.mv.db"))) {
             throw new InputError("there is no ledger in " + directory
                     + ": name its folder with --data, or make one with import, demo or serve");
@@ -93,6 +120,7 @@ public final class OpenLedger implements AutoCloseable {
 
     private synchronized Follower follower() {
         if (follower == null) {
+            requireKeys();
             follower = Follower.of(store);
         }
         return follower;
@@ -111,9 +139,16 @@ public final class OpenLedger implements AutoCloseable {
     /** The write side; opened when it is first asked for, since most verbs only read. */
     public synchronized Curation curation() {
         if (curation == null) {
+            requireKeys();
             curation = Curation.open(store, directory, clock);
         }
         return curation;
+    }
+
+    private void requireKeys() {
+        store.keyTrouble().ifPresent(trouble -> {
+            throw new InputError(trouble.getMessage());
+        });
     }
 
     /** Why the ledger does less than it should: takes no writes, or is not read to its end. */

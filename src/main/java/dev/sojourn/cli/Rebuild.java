@@ -33,7 +33,7 @@ final class Rebuild implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var live = ledger.timeline();
             long head = live.position();
             var rebuilt = new Timeline(ledger.store()::ofSubject);

@@ -46,6 +46,14 @@ final class RestoreVerb implements Callable<Integer> {
             description = "A head that was kept elsewhere, as `audit head` printed it; what is restored must hold it.")
     private String head;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description =
+                    "Folder with the keys of personal data, personal.keys, and the master key, master.key, if that is"
+                            + " not kept elsewhere: that of the ledger or of a backup. An export has no keys in it.")
+    private Path keys;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,13 +68,14 @@ final class RestoreVerb implements Callable<Integer> {
         }
         var kept = head == null ? null : Head.parse(head);
         try (var progress = new ConsoleProgress("Restoring")) {
-            var restore = new LedgerRestore(kept, world.clock(), progress);
+            var restore = new LedgerRestore(kept, keys, world.clock(), progress);
             var last = Files.isDirectory(source)
                     ? restore.backup(source, data.data)
                     : source.endsWith("events.zip")
                             ? restore.backup(source.toAbsolutePath().getParent(), data.data)
                             : restore.export(source, data.data);
             spec.commandLine().getOut().println("Restored " + last.position() + " events; the chain ends at " + last);
+            keysMissing();
             spec.commandLine().getOut().flush();
             return 0;
         } catch (StoreInUse taken) {
@@ -76,6 +85,14 @@ final class RestoreVerb implements Callable<Integer> {
             spec.commandLine().getErr().println("Nothing was restored.");
             spec.commandLine().getErr().flush();
             return 1;
+        }
+    }
+
+    private void keysMissing() {
+        try (var store = OpenLedger.existingStore(data, world)) {
+            store.keyTrouble().ifPresent(trouble -> spec.commandLine()
+                    .getOut()
+                    .println("Personal data cannot be read yet: " + trouble.getMessage()));
         }
     }
 }

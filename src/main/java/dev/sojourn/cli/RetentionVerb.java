@@ -54,7 +54,7 @@ final class RetentionVerb implements Callable<Integer> {
     public Integer call() {
         var asked =
                 new Retention.Question(question.population(), Filter.parse(held), Vantage.day(from), Vantage.day(to));
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var answer = RetentionForm.of(Retention.of(question.view(ledger), asked));
             String headline = answer.retained() + " of " + answer.base() + " held " + answer.held() + " from "
                     + answer.from() + " to " + answer.to() + ": " + question.of(answer.knownAt());

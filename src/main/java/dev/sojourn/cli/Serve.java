@@ -55,7 +55,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         var settings = new Web.Settings(address, port.checked(), AccessMode.ACCOUNTS);
         PrintWriter out = spec.commandLine().getOut();
-        var ledger = OpenLedger.open(data.data, world.clock());
+        var ledger = OpenLedger.open(data, world);
         var accounts = Accounts.open(data.data, world.clock());
         if (accounts.all().isEmpty()) {
             createAdmin(accounts, out);

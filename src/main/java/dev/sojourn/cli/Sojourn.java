@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             Rebuild.class,
             Verify.class,
             Audit.class,
-            UserVerb.class
+            UserVerb.class,
+            Keys.class
         })
 public final class Sojourn implements Runnable {
     @Spec

@@ -44,7 +44,7 @@ final class Verify implements Callable<Integer> {
     public Integer call() {
         var kept = head == null ? null : Head.parse(head);
         var out = spec.commandLine().getOut();
-        try (var ledger = OpenLedger.existing(data.data, world.clock())) {
+        try (var ledger = OpenLedger.existing(data, world)) {
             var found = ledger.store().verify(kept, position -> {});
             if (found.passed()) {
                 out.println(found.verified().position() + " events verified; the chain ends at " + found.verified()

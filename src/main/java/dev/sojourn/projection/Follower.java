@@ -45,7 +45,7 @@ public final class Follower {
             return;
         }
         try {
-            store.read(timeline.position(), store.head(), timeline::on);
+            store.readNames(timeline.position(), store.head(), timeline::on);
         } catch (RuntimeException unreadable) {
             problem = unreadable;
         }

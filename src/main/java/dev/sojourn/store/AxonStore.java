@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,7 +53,7 @@ public final class AxonStore implements AutoCloseable {
         engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
-                .upcasterChain(Upcasters.CURRENT)
+                .upcasterChain(new EventUpcasterChain(store.personal(), Upcasters.CURRENT))
                 .dataType(String.class)
                 .schema(schema())
                 .connectionProvider(connections)

@@ -4,6 +4,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.store.key.PersonalText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,18 +22,21 @@ final class EventReader {
     private static final String SELECT = "select " + EventRow.COLUMNS + " from event where ";
 
     private final DataSource events;
+    private final PersonalText personal;
     private final EventText text;
 
-    EventReader(DataSource events) {
-        this(events, Upcasters.CURRENT);
-    }
-
-    EventReader(DataSource events, Upcasters upcasters) {
+    EventReader(DataSource events, PersonalText personal) {
         this.events = events;
-        text = new EventText(upcasters);
+        this.personal = personal;
+        text = new EventText(Upcasters.CURRENT);
     }
 
     void read(long after, long upTo, Consumer<Recorded> sink) {
+        read(after, upTo, false, sink);
+    }
+
+    /** With nothing personal decrypted but names and identifiers, if that is enough. */
+    void read(long after, long upTo, boolean namesOnly, Consumer<Recorded> sink) {
         for (long from = after + 1; from <= upTo; from += PAGE) {
             long to = Math.min(upTo, from + PAGE - 1);
             long next = from;
@@ -40,7 +44,7 @@ final class EventReader {
                 if (row.position() != next) {
                     break;
                 }
-                sink.accept(row.read(text));
+                sink.accept(row.read(text, personal, namesOnly));
                 next++;
             }
             if (next != to + 1) {
@@ -108,7 +112,7 @@ final class EventReader {
     List<Recorded> ofSubject(Id subject, long upTo) {
         var found = new ArrayList<Recorded>();
         for (var row : rows("subject = ? and position <= ? order by sequence", subject.key(), upTo)) {
-            found.add(row.read(text));
+            found.add(row.read(text, personal, false));
         }
         return found;
     }

@@ -4,6 +4,7 @@ import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.UnknownEvent;
+import dev.sojourn.store.key.PersonalText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ public record EventRow(
     }
 
     /** What it tells, or an {@link UnreadableEvent} that quotes nothing of it but position and type. */
-    Recorded read(EventText text) {
+    Recorded read(EventText text, PersonalText personal, boolean namesOnly) {
         try {
             var meta = Metadata.parse(metadata);
             var header = new Header(
@@ -83,13 +84,16 @@ public record EventRow(
                     meta.importBatch(),
                     meta.importRow(),
                     meta.undoes());
-            var event = text.read(type, revision, payload);
+            var clear = namesOnly
+                    ? personal.openNames(subject, eventId, type, payload)
+                    : personal.open(subject, eventId, type, payload);
+            var event = text.read(type, revision, clear.payload());
             if (event == null
                     || event.subject() == null
                     || !event.subject().key().equals(subject)) {
                 throw new IllegalArgumentException("not an event of its subject");
             }
-            return new Recorded(header, event);
+            return new Recorded(header, event, clear.erased());
         } catch (UnknownEvent unknown) {
             throw new UnreadableEvent(position, type, revision, "the catalogue does not know it");
         } catch (IllegalArgumentException | DateTimeException malformed) {

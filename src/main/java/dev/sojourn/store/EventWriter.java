@@ -1,8 +1,11 @@
 package dev.sojourn.store;
 
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.store.key.PersonalText;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,16 +24,19 @@ final class EventWriter {
 
     private final SerialTransactionManager writes;
     private final Clock clock;
+    private final PersonalText personal;
     private final EventText text = new EventText(Upcasters.CURRENT);
 
-    EventWriter(SerialTransactionManager writes, Clock clock) {
+    EventWriter(SerialTransactionManager writes, PersonalText personal, Clock clock) {
         this.writes = writes;
+        this.personal = personal;
         this.clock = clock;
     }
 
     /** A batch of inserts, not yet executed; the chain head is already moved, in the same transaction. */
     PreparedStatement rows(Connection connection, List<Pending> events) throws SQLException {
         writes.requireLock();
+        makeKeys(connection, events);
         var tail = Tail.read(connection);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var insert = connection.prepareStatement(EventRow.INSERT);
@@ -38,6 +44,9 @@ final class EventWriter {
             for (var event : events) {
                 sequences.check(event);
                 tail = add(event, tail, recorded(event, tail, now), insert);
+                if (event.event() instanceof PersonErased) {
+                    Erasures.note(connection, event.event().subject().key(), tail.position());
+                }
             }
             tail.write(connection);
             writes.appended();
@@ -48,18 +57,31 @@ final class EventWriter {
         }
     }
 
+    /** Before the first event that needs them; what is rolled back leaves keys that nobody uses. */
+    private void makeKeys(Connection connection, List<Pending> events) throws SQLException {
+        try {
+            long made = personal.makeKeys(events.stream().map(Pending::event).toList());
+            if (made >= 0) {
+                Erasures.noteKeys(connection, made);
+            }
+        } catch (UncheckedIOException unwritten) {
+            throw new ReadOnlyStore("its file of keys takes none: is the disk full, or read-only?");
+        }
+    }
+
     private Tail add(Pending pending, Tail before, Instant recorded, PreparedStatement insert) throws SQLException {
         var event = pending.event();
+        String eventId = EventRow.eventId(recorded.toEpochMilli(), before.position() + 1);
         var row = new EventRow(
                 before.position() + 1,
-                EventRow.eventId(recorded.toEpochMilli(), before.position() + 1),
+                eventId,
                 event.subject().key(),
                 pending.sequence(),
                 event.subject().kind(),
                 recorded.equals(before.recorded()) ? before.recordedText() : Millis.text(recorded),
                 event.getClass().getSimpleName(),
                 EventCatalogue.revision(event.getClass()),
-                text.write(event),
+                personal.seal(event, eventId, text.write(event)),
                 Metadata.of(pending).text());
         if (row.payload().length() > 1_048_576) {
             throw new IllegalArgumentException(

@@ -2,6 +2,13 @@ package dev.sojourn.store;
 
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.store.key.KeyTrouble;
+import dev.sojourn.store.key.MasterKeyPlace;
+import dev.sojourn.store.key.PersonalKeys;
+import dev.sojourn.store.key.PersonalText;
+import dev.sojourn.store.key.Rotation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -36,43 +44,74 @@ public final class LedgerStore implements AutoCloseable {
     private final EventWriter writer;
     private final EventReader reader;
     private final StartReport started;
+    private final PersonalKeys keys;
+    private final PersonalText personal;
 
-    private LedgerStore(LedgerFile file, Clock clock, UnaryOperator<Durability.Disk> disk) throws SQLException {
+    private LedgerStore(LedgerFile file, PersonalKeys keys, Clock clock, UnaryOperator<Durability.Disk> disk)
+            throws SQLException {
         this.file = file;
+        this.keys = keys;
         this.clock = clock;
+        personal = new PersonalText(keys);
         started = check();
         durability = new Durability(disk.apply(file::sync), started.head(), watch);
         if (!started.passed()) {
             durability.refuseWrites(started.problem());
         }
+        checkKeys();
         writes = new SerialTransactionManager(file.dataSource(), durability);
-        writer = new EventWriter(writes, clock);
-        reader = new EventReader(file.dataSource());
+        writer = new EventWriter(writes, personal, clock);
+        reader = new EventReader(file.dataSource(), personal);
         watch.start(durability::head);
     }
 
     /**
      * Opens the ledger in a directory, or makes one there. If something is wrong with the events found it opens
-     * read-only, up to the last position that can be relied on.
+     * read-only, up to the last position that can be relied on. If the keys of its personal data cannot be used it opens
+     * read-only as well, and says so in {@link #keyTrouble()}. The master key is in the directory.
      *
      * @param clock gives recorded time, taken down to the millisecond
      * @throws StoreInUse if somebody has it open
      */
     public static LedgerStore open(Path directory, Clock clock) {
-        return open(directory, clock, UnaryOperator.identity());
+        return open(directory, MasterKeyPlace.in(directory), clock);
+    }
+
+    /** The same, with the master key somewhere else. */
+    public static LedgerStore open(Path directory, MasterKeyPlace masterKey, Clock clock) {
+        return open(directory, masterKey, clock, UnaryOperator.identity());
     }
 
     /** The same, with something between the store and its disk. */
     static LedgerStore open(Path directory, Clock clock, UnaryOperator<Durability.Disk> disk) {
+        return open(directory, MasterKeyPlace.in(directory), clock, disk);
+    }
+
+    private static LedgerStore open(
+            Path directory, MasterKeyPlace masterKey, Clock clock, UnaryOperator<Durability.Disk> disk) {
         var file = LedgerFile.open(directory);
         try {
-            return new LedgerStore(file, clock, disk);
+            return new LedgerStore(file, PersonalKeys.open(directory, masterKey), clock, disk);
         } catch (SQLException failed) {
             file.close();
             throw LedgerFile.failure("checking the events file", failed);
         } catch (RuntimeException failed) {
             file.close();
             throw failed;
+        }
+    }
+
+    /**
+     * Puts another master key in the place of the old one; see {@link Rotation#run}.
+     *
+     * @throws StoreInUse if somebody has the ledger open
+     */
+    public static long rotateMasterKey(Path directory, MasterKeyPlace now, MasterKeyPlace next) {
+        try (var claim = LedgerFile.claim(directory)) {
+            Objects.requireNonNull(claim, "the folder is ours while it is open");
+            return Rotation.run(directory, now, next);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the keys in " + directory + " cannot be wrapped again", failed);
         }
     }
 
@@ -135,6 +174,16 @@ public final class LedgerStore implements AutoCloseable {
         return durability.readOnlyReason();
     }
 
+    /** What is wrong with the events themselves, if anything was found when they were opened. */
+    public Optional<String> damage() {
+        return Optional.ofNullable(started.problem());
+    }
+
+    /** Why personal data can be neither read nor written, if so; the events themselves may be as they should be. */
+    public Optional<KeyTrouble> keyTrouble() {
+        return keys.trouble();
+    }
+
     /**
      * When the event at a position was recorded.
      *
@@ -158,6 +207,11 @@ public final class LedgerStore implements AutoCloseable {
         reader.read(after, Math.min(upTo, head()), sink);
     }
 
+    /** The same with nothing personal in it but names and identifiers, which takes a fraction of the time. */
+    public void readNames(long after, long upTo, Consumer<Recorded> sink) {
+        reader.read(after, Math.min(upTo, head()), true, sink);
+    }
+
     /** Hands over rows as they are stored, in any revision, those after one position up to another or the head. */
     public void links(long after, long upTo, Consumer<Link> sink) {
         reader.links(after, Math.min(upTo, head()), sink);
@@ -171,13 +225,23 @@ public final class LedgerStore implements AutoCloseable {
     /**
      * Copies the events file into a zip, while others read and write.
      *
+     * @param keys where to copy the keys of personal data, as they are wrapped; null to leave them out
      * @return a head that the copy holds; events appended meanwhile may be in it too
      */
-    public Head backup(Path zip) {
+    public Head backup(Path zip, Path keys) {
         var head = chainHead();
+        this.keys.holding(() -> {
+            copy(zip);
+            if (keys != null) { // after the events, so that the key of each is there
+                this.keys.copyTo(keys);
+            }
+        });
+        return head;
+    }
+
+    private void copy(Path zip) {
         try {
             file.backup(zip);
-            return head;
         } catch (SQLException failed) {
             throw LedgerFile.failure("copying the events file", failed);
         }
@@ -242,6 +306,7 @@ public final class LedgerStore implements AutoCloseable {
             LOG.warn("The next start looks at more events than it would have to: the last write is in doubt");
         }
         watch.close();
+        keys.close();
         file.close();
     }
 
@@ -275,6 +340,20 @@ public final class LedgerStore implements AutoCloseable {
         } catch (SQLException unwritten) {
             LOG.warn("Up to where the events were looked at cannot be remembered, error {}", unwritten.getErrorCode());
         }
+    }
+
+    private void checkKeys() throws SQLException {
+        try (var connection = file.dataSource().getConnection()) {
+            keys.expect(Erasures.keysMade(connection));
+            if (keys.trouble().isEmpty()) {
+                Erasures.complete(connection, keys);
+            }
+        }
+        keys.trouble().ifPresent(trouble -> durability.refuseWrites(trouble.getMessage()));
+    }
+
+    PersonalText personal() {
+        return personal;
     }
 
     EventWriter writer() {

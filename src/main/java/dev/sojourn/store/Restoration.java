@@ -1,10 +1,14 @@
 package dev.sojourn.store;
 
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.store.key.PersonalText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,7 @@ public final class Restoration implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement insert;
     private final ChainCheck chain;
+    private final Set<String> owners = new HashSet<>();
     private Link last;
     private int waiting;
 
@@ -49,6 +54,7 @@ public final class Restoration implements AutoCloseable {
         }
         try {
             link.event().addTo(insert, link.hash());
+            noteKeys(link.event());
             last = link;
             if (++waiting == CHUNK) {
                 write();
@@ -62,6 +68,8 @@ public final class Restoration implements AutoCloseable {
     public Head finish() {
         try {
             write();
+            Erasures.noteKeys(connection, owners.size());
+            connection.commit();
             file.sync();
             return chain.last();
         } catch (SQLException failed) {
@@ -79,6 +87,13 @@ public final class Restoration implements AutoCloseable {
             throw LedgerFile.failure("restoring events", failed);
         } finally {
             file.close();
+        }
+    }
+
+    private void noteKeys(EventRow event) throws SQLException {
+        PersonalText.owner(event.subject(), event.payload()).ifPresent(owners::add);
+        if (event.type().equals(PersonErased.class.getSimpleName())) {
+            Erasures.note(connection, event.subject(), event.position());
         }
     }
 

@@ -46,8 +46,11 @@ class CopyVerbsTest {
             assertThat(run("export " + file + " --data " + data)).isZero();
             assertThat(out.toString()).contains(head);
             var restored = temp.resolve("from-" + name);
-            assertThat(run("restore " + file + " --data " + restored)).isZero();
-            assertThat(out.toString()).contains("Restored 17 events; the chain ends at " + head);
+            assertThat(run("restore " + file + " --data " + restored + " --keys " + data))
+                    .isZero();
+            assertThat(out.toString())
+                    .doesNotContain("cannot be read")
+                    .contains("Restored 17 events; the chain ends at " + head);
             assertThat(run("verify --data " + restored + " --head " + head)).isZero();
             assertThat(run("rebuild --data " + restored)).isZero();
             assertThat(run("audit head --data " + restored)).isZero();
@@ -57,6 +60,39 @@ class CopyVerbsTest {
         assertThat(run("export " + temp.resolve("ledger.jsonl") + " --data " + data))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("is there already");
+    }
+
+    @Test
+    void restores_without_keys_what_can_be_verified_and_nothing_else() throws IOException {
+        run("backup " + temp.resolve("bare") + " --without-keys --data " + data);
+        assertThat(out.toString()).contains("Without the keys of personal data");
+        assertThat(run("restore " + temp.resolve("bare") + " --data " + again)).isZero();
+        assertThat(out.toString()).contains("Personal data cannot be read yet: there is no " + again);
+        assertThat(run("verify --data " + again + " --head " + head)).isZero();
+        assertThat(run("export " + temp.resolve("again.jsonl") + " --data " + again))
+                .isZero();
+        for (String verb : new String[] {"figures", "serve", "rebuild", "demo", "import " + temp}) {
+            assertThat(run(verb + " --data " + again)).as(verb).isEqualTo(2);
+            assertThat(err.toString()).as(verb).contains("personal.keys", "put the file back");
+        }
+        for (String key : new String[] {"personal.keys", "master.key"}) {
+            Files.copy(data.resolve(key), again.resolve(key));
+        }
+        assertThat(run("rebuild --data " + again)).isZero();
+    }
+
+    @Test
+    void rotates_the_master_key() throws IOException {
+        byte[] before = Files.readAllBytes(data.resolve("master.key"));
+        assertThat(run("keys rotate --data " + data)).isZero();
+        assertThat(out.toString()).contains("Wrapped 3 keys by a new master key");
+        assertThat(data.resolve("master.key").toFile()).isFile();
+        assertThat(Files.readAllBytes(data.resolve("master.key"))).isNotEqualTo(before);
+        assertThat(run("rebuild --data " + data)).isZero();
+        Files.write(data.resolve("master.key"), before);
+        assertThat(run("figures --data " + data)).isEqualTo(2);
+        assertThat(err.toString()).contains("is not the master key that the keys");
+        assertThat(run("keys rotate --data " + data)).isEqualTo(2);
     }
 
     @Test

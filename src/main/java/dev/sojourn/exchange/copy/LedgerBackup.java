@@ -2,6 +2,8 @@ package dev.sojourn.exchange.copy;
 
 import dev.sojourn.store.Head;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.key.MasterKeyPlace;
+import dev.sojourn.store.key.PersonalKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,28 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
  * A folder with copies of a ledger's files, made while they are read and written: {@code events.zip}, {@code head.txt}
- * (a head that the events hold, written last: without it there is no backup), and unless left out {@code lookup.key} and
- * {@code accounts.zip}. {@code README.txt} says so to whoever finds it.
+ * (a head that the events hold, written last: without it there is no backup), and unless left out {@code personal.keys},
+ * {@code master.key}, {@code lookup.key} and {@code accounts.zip}. {@code README.txt} says so to whoever finds it.
  */
 public final class LedgerBackup {
 
     private static final String README = """
             A backup of a Sojourn ledger. Take it back with: sojourn restore THIS_FOLDER --data NEW_FOLDER
 
-            events.zip    the events, with the chain of hashes and the look-ups; personal data
+            events.zip    the events, with the chain of hashes and the look-ups; personal data in it is encrypted
             head.txt      where the chain of hashes ended when the copy was begun, as position:hash. Keep it elsewhere
                           too: whoever can change this folder could change both.
+            personal.keys the keys of the personal data, each wrapped by the master key. Whoever has both can read it, also
+                          that of people who are erased after this backup was made.
+            master.key    the master key, if the ledger had it in its own folder. Otherwise keep it as safely as this.
             lookup.key    the key under which identifiers stand in the look-ups. Without it a new one is made and the
                           look-ups are built again from the events.
             accounts.zip  who can log in, with hashed passwords. Without it serve makes a new admin.
 
-            A backup of the events only has neither of the last two.
+            What is left out is not here: of the events only, all but the first two; without keys, the two after them.
+            Without the keys the events can be verified, exported and restored, but no name, title, evidence or reason can
+            be read, no question answered and nothing recorded.
             """;
 
     private LedgerBackup() {}
@@ -39,11 +47,13 @@ public final class LedgerBackup {
      * Writes a backup into a new or empty folder.
      *
      * @param data folder of the ledger
-     * @param accounts copies the accounts into a zip, or null to leave out all but the events
+     * @param withKeys whether the keys of personal data go with it
+     * @param accounts copies the accounts into a zip, or null to leave them out, and the key of the look-ups
      * @return a head that the copy holds; events appended meanwhile may be in it too
      * @throws IllegalArgumentException if the folder is not empty
      */
-    public static Head write(LedgerStore ledger, Path data, Path backup, Consumer<Path> accounts) throws IOException {
+    public static Head write(LedgerStore ledger, Path data, Path backup, boolean withKeys, Consumer<Path> accounts)
+            throws IOException {
         Files.createDirectories(backup);
         try (var files = Files.list(backup)) {
             if (files.findAny().isPresent()) {
@@ -54,7 +64,13 @@ public final class LedgerBackup {
             Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rwx------"));
         }
         Files.writeString(backup.resolve("README.txt"), README);
-        var head = ledger.backup(backup.resolve("events.zip"));
+        var head = ledger.backup(backup.resolve("events.zip"), withKeys ? backup.resolve(PersonalKeys.FILE) : null);
+        if (withKeys && Files.exists(data.resolve(MasterKeyPlace.FILE))) {
+            Files.copy(
+                    data.resolve(MasterKeyPlace.FILE),
+                    backup.resolve(MasterKeyPlace.FILE),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
         if (accounts != null) {
             if (Files.exists(data.resolve("lookup.key"))) {
                 Files.copy(data.resolve("lookup.key"), backup.resolve("lookup.key"));
@@ -86,9 +102,23 @@ public final class LedgerBackup {
         if (Files.exists(backup.resolve("accounts.zip"))) {
             entry(backup.resolve("accounts.zip"), "accounts.mv.db", directory);
         }
+        unpackKeys(backup, directory);
         if (Files.exists(backup.resolve("lookup.key"))) {
             Files.copy(
                     backup.resolve("lookup.key"), directory.resolve("lookup.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    /** Puts the keys of personal data that are in a folder, if any, where a ledger looks for them. */
+    static void unpackKeys(Path folder, Path directory) throws IOException {
+        for (String name : List.of(PersonalKeys.FILE, MasterKeyPlace.FILE)) {
+            if (Files.exists(folder.resolve(name))) {
+                Files.copy(
+                        folder.resolve(name),
+                        directory.resolve(name),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -17,12 +17,19 @@ public final class LedgerRestore {
     private static final int STEP = 1_000;
 
     private final Head kept;
+    private final Path keys;
     private final Clock clock;
     private final Progress progress;
 
-    /** With a head that was kept elsewhere, or null. */
-    public LedgerRestore(Head kept, Clock clock, Progress progress) {
+    /**
+     * Checks and completes what is restored with what was kept elsewhere.
+     *
+     * @param kept a head, or null
+     * @param keys a folder with the keys of personal data, or null to take those of a backup, if there are any
+     */
+    public LedgerRestore(Head kept, Path keys, Clock clock, Progress progress) {
         this.kept = kept;
+        this.keys = keys;
         this.clock = clock;
         this.progress = progress;
     }
@@ -38,6 +45,9 @@ public final class LedgerRestore {
         try (var in = Files.newInputStream(file);
                 var ledger = NewLedger.in(directory)) {
             Head head;
+            if (keys != null) {
+                LedgerBackup.unpackKeys(keys, ledger.stage());
+            }
             try (var rows = new Restoration(ledger, kept)) {
                 head = lines(file.getFileName().toString(), new Numbered(new Utf8Lines(in)), rows);
             }
@@ -56,6 +66,9 @@ public final class LedgerRestore {
         var head = LedgerBackup.head(backup);
         try (var ledger = NewLedger.in(directory)) {
             LedgerBackup.unpack(backup, ledger.stage());
+            if (keys != null) {
+                LedgerBackup.unpackKeys(keys, ledger.stage());
+            }
             return check(ledger, head);
         }
     }
@@ -109,7 +122,7 @@ public final class LedgerRestore {
     }
 
     private static void verify(LedgerStore store, Head head) {
-        store.readOnlyReason().ifPresent(reason -> {
+        store.damage().ifPresent(reason -> {
             throw new BadCopy("position " + (store.head() + 1), reason);
         });
         var found = store.verify(head, position -> {});

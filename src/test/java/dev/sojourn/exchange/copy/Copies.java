@@ -25,7 +25,7 @@ final class Copies {
     }
 
     static LedgerRestore restore() {
-        return new LedgerRestore(null, Clock.systemUTC(), Progress.NONE);
+        return new LedgerRestore(null, null, Clock.systemUTC(), Progress.NONE);
     }
 
     /** Every row, hash included. */

@@ -43,7 +43,7 @@ class LedgerBackupTest {
             var writer = CompletableFuture.runAsync(() -> write(store, stop, begun));
             begun.await();
             for (int backup = 0; backup < 8; backup++) {
-                heads.add(LedgerBackup.write(store, data, temp.resolve("backup-" + backup), null));
+                heads.add(LedgerBackup.write(store, data, temp.resolve("backup-" + backup), true, null));
             }
             long afterwards = store.head();
             stop.set(true);
@@ -83,8 +83,8 @@ class LedgerBackupTest {
         var data = small();
         Files.writeString(data.resolve("lookup.key"), "key");
         try (var store = LedgerStore.open(data, Clock.systemUTC())) {
-            LedgerBackup.write(store, data, temp.resolve("all"), zip -> {});
-            LedgerBackup.write(store, data, temp.resolve("events"), null);
+            LedgerBackup.write(store, data, temp.resolve("all"), true, zip -> {});
+            LedgerBackup.write(store, data, temp.resolve("events"), false, null);
         }
         Copies.restore().backup(temp.resolve("all"), temp.resolve("a"));
         assertThat(temp.resolve("a").resolve("lookup.key")).hasContent("key");
@@ -129,7 +129,7 @@ class LedgerBackupTest {
     private Path backup() throws IOException {
         var data = small();
         try (var store = LedgerStore.open(data, Clock.systemUTC())) {
-            LedgerBackup.write(store, data, temp.resolve("backup"), null);
+            LedgerBackup.write(store, data, temp.resolve("backup"), true, null);
         }
         return temp.resolve("backup");
     }

@@ -240,7 +240,7 @@ class LedgerExportTest {
                     hash(rows.isEmpty() ? "" : rows.get(rows.size() - 1).hash(), changed)));
         }
         var file = write(rows);
-        var aware = new LedgerRestore(head, Clock.systemUTC(), Progress.NONE);
+        var aware = new LedgerRestore(head, null, Clock.systemUTC(), Progress.NONE);
 
         Copies.restore().export(file, temp.resolve("a")); // said openly: who has only the file cannot tell
         assertThatThrownBy(() -> aware.export(file, temp.resolve("b")))

@@ -1,0 +1,243 @@
+package dev.sojourn.store.key;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The file of wrapped keys: one line each, of the owner, a tab, and 80 characters. Lines are only ever appended; one is
+ * erased by writing over those 80 characters where they stand, so that the key is in no file any more. The first line is
+ * what tells a right master key from a wrong one.
+ *
+ * <p>A crash can leave a part of the lines that were to be appended. Whole ones stay, though nobody may need them; what is
+ * no line is cut off by the next append. That nothing else is missing is for others to see, who count.
+ */
+final class KeyFile implements AutoCloseable {
+
+    /** An owner, and its key as wrapped; or {@link #ERASED}. */
+    record Line(String owner, String wrapped) {
+
+        private byte[] bytes() {
+            return (owner + "\t" + wrapped + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    static final String MARK = "sojourn-keys-1";
+    private static final int WRAPPED = 80;
+    static final String ERASED = "erased" + "-".repeat(WRAPPED - 6);
+    private static final int LONGEST = 1_000;
+
+    private final Path file;
+    private final KeyIndex index = new KeyIndex();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
+    private String mark;
+    private long end;
+    private RandomAccessFile reading;
+
+    /** Reads where each line is; there may be no file yet. */
+    KeyFile(Path file) throws IOException {
+        this.file = file;
+        if (Files.exists(file)) {
+            scan();
+            reading = new RandomAccessFile(file.toFile(), "r");
+        }
+    }
+
+    /** What the master key wrapped first; null as long as there is no file. */
+    String mark() {
+        return mark;
+    }
+
+    /** How many lines there are, erased ones included. */
+    synchronized long size() {
+        return index.size();
+    }
+
+    /** An owner's key as wrapped, or {@link #ERASED}; empty if there is no line of it. */
+    synchronized Optional<String> find(String owner) throws IOException {
+        long offset = offset(owner);
+        return offset < 0
+                ? Optional.empty()
+                : Optional.of(line(offset, length(owner)).wrapped());
+    }
+
+    /** Whose key was written over. */
+    Set<String> erased() {
+        return erased;
+    }
+
+    /** Appends lines; on disk on return. */
+    synchronized void append(List<Line> lines) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (var line : lines) {
+            if (line.wrapped().length() != WRAPPED || length(line.owner()) >= LONGEST) {
+                throw new IllegalArgumentException("no line of keys");
+            }
+            bytes.writeBytes(line.bytes());
+        }
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(end);
+            out.seek(end);
+            out.write(bytes.toByteArray());
+            out.getFD().sync();
+        }
+        for (var line : lines) {
+            byte[] whole = line.bytes();
+            index.add(KeyIndex.hash(whole, length(line.owner())), end);
+            end += whole.length;
+        }
+    }
+
+    /** Writes over an owner's key; on disk on return. */
+    synchronized void erase(String owner) throws IOException {
+        long offset = offset(owner);
+        if (offset < 0) {
+            append(List.of(new Line(owner, ERASED)));
+            erased.add(owner);
+            return;
+        }
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.seek(offset + length(owner) + 1);
+            out.write(ERASED.getBytes(StandardCharsets.US_ASCII));
+            out.getFD().sync();
+        }
+        erased.add(owner);
+    }
+
+    /** Begins a file with a mark, in the place of none; on disk on return. */
+    synchronized void begin(String newMark) throws IOException {
+        SafeFile.write(file, MARK + "\t" + newMark + "\n");
+        mark = newMark;
+        end = Files.size(file);
+        reading = new RandomAccessFile(file.toFile(), "r");
+    }
+
+    /** All lines in their order, a few at a time. */
+    synchronized void each(LineSink sink) throws IOException {
+        for (long offset : index.offsets()) {
+            sink.accept(lineAt(offset));
+        }
+    }
+
+    /** Copies the file, as far as it is whole lines. */
+    synchronized void copyTo(Path copy) throws IOException {
+        try (var in = FileChannel.open(file);
+                var out = SafeFile.create(copy)) {
+            for (long at = 0; at < end; ) {
+                at += in.transferTo(at, end - at, out);
+            }
+            out.force(true);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (reading != null) {
+            reading.close();
+        }
+    }
+
+    /** Takes lines, which may not be written. */
+    interface LineSink {
+        void accept(Line line) throws IOException;
+    }
+
+    private long offset(String owner) {
+        byte[] name = owner.getBytes(StandardCharsets.UTF_8);
+        return index.find(KeyIndex.hash(name, name.length), offset -> {
+            try {
+                return line(offset, name.length).owner().equals(owner);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(file + " cannot be read", unreadable);
+            }
+        });
+    }
+
+    private Line line(long offset, int ownerLength) throws IOException {
+        byte[] line = new byte[(int) Math.min(ownerLength + 1L + WRAPPED, end - offset)];
+        reading.seek(offset);
+        reading.readFully(line);
+        return parse(line, line.length).orElse(new Line("", ""));
+    }
+
+    private Line lineAt(long offset) throws IOException {
+        byte[] line = new byte[(int) Math.min(LONGEST + 1L + WRAPPED, end - offset)];
+        reading.seek(offset);
+        reading.readFully(line);
+        return parse(line, newline(line)).orElseThrow();
+    }
+
+    private static int newline(byte[] line) {
+        for (int i = 0; i < line.length; i++) {
+            if (line[i] == '\n') {
+                return i;
+            }
+        }
+        return line.length;
+    }
+
+    private void scan() throws IOException {
+        byte[] line = new byte[LONGEST + 1 + WRAPPED];
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
+            int length = 0;
+            for (int read = in.read(); read >= 0; read = in.read()) {
+                if (read == '\n') {
+                    if (!take(line, length)) {
+                        return;
+                    }
+                    length = 0;
+                } else if (length == line.length) {
+                    return;
+                } else {
+                    line[length++] = (byte) read;
+                }
+            }
+        }
+    }
+
+    /** Whether it is a line. */
+    private boolean take(byte[] line, int length) {
+        int owner = length - WRAPPED - 1;
+        if (owner <= 0 || line[owner] != '\t') {
+            return false;
+        }
+        if (end == 0) {
+            var first = parse(line, length).orElseThrow();
+            if (!first.owner().equals(MARK)) {
+                return false;
+            }
+            mark = first.wrapped();
+        } else {
+            index.add(KeyIndex.hash(line, owner), end);
+            if (line[owner + 1] == 'e' && line[length - 1] == '-') {
+                erased.add(new String(line, 0, owner, StandardCharsets.UTF_8));
+            }
+        }
+        end += length + 1L;
+        return true;
+    }
+
+    private static Optional<Line> parse(byte[] line, int length) {
+        int owner = length - WRAPPED - 1;
+        return owner <= 0 || line[owner] != '\t'
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        new String(line, 0, owner, StandardCharsets.UTF_8),
+                        new String(Arrays.copyOfRange(line, owner + 1, length), StandardCharsets.US_ASCII)));
+    }
+
+    private static int length(String owner) {
+        return owner.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
