@@ -9,8 +9,13 @@ import dev.sojourn.access.web.TokenLogin;
 import dev.sojourn.access.web.WebSecurity;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.audit.history.Histories;
+import dev.sojourn.audit.disclosure.DisclosureLog;
+import dev.sojourn.audit.verification.HeadLog;
+import dev.sojourn.audit.verification.Signer;
+import dev.sojourn.audit.verification.SigningDesk;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.curation.Curation;
+import dev.sojourn.exchange.copy.BackupFolder;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
@@ -24,6 +29,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -78,6 +84,40 @@ class WebConfiguration {
         var curation = ledger.curation();
         curation.intercept(new CommandCheck());
         return curation;
+    }
+
+    @Bean
+    AuditSettings auditSettings(Environment environment) {
+        return AuditSettings.of(environment);
+    }
+
+    /** There is none without a key. */
+    @Bean
+    Signer signer(AuditSettings settings) {
+        return settings.signer().orElse(null);
+    }
+
+    /** There is none without a file for it. */
+    @Bean
+    HeadLog headLog(AuditSettings settings, LedgerStore store, Clock clock) {
+        return settings.headLog() == null
+                ? null
+                : new HeadLog(
+                        store,
+                        new SigningDesk(store, clock),
+                        settings.signer().orElseThrow(),
+                        settings.headLog(),
+                        settings.every());
+    }
+
+    @Bean
+    DisclosureLog disclosures(OpenLedger ledger, Clock clock) {
+        return new DisclosureLog(ledger.directory(), clock);
+    }
+
+    @Bean
+    BackupFolder backups(OpenLedger ledger, Accounts accounts, AuditSettings settings, Clock clock) {
+        return new BackupFolder(ledger.store(), ledger.directory(), settings.backups(), accounts::backup, clock);
     }
 
     @Bean

@@ -28,6 +28,11 @@ final class WebServer implements Web {
             ledger.leaveClosingToCaller(); // the context's own hook closes it, once the last answer is given
             return new SpringServer(context, closed);
         } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AuditSettings.Unusable) {
+                    throw new InputError(cause.getMessage());
+                }
+            }
             if (portInUse(failed)) {
                 throw new InputError("port " + settings.port()
                         + " is in use: stop what listens there, or choose another one with --port (0: any free one)");

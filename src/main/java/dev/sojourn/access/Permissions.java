@@ -49,6 +49,8 @@ public final class Permissions {
         }
         for (String read : List.of(
                 "/openapi.json",
+                "/system",
+                "/audit/head",
                 "/cohorts",
                 "/cohorts/{id}",
                 "/cohorts/{id}/state",
@@ -138,6 +140,11 @@ public final class Permissions {
                 "/accounts/{name}/tokens")) {
             all.add(new Permission(HttpMethod.POST, "/api/v1" + administration, ADMINS, false, true));
         }
+        for (String audit : List.of("/audit/verify", "/audit/export", "/audit/disclosures")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + audit, AUDITORS, false));
+        }
+        all.add(new Permission(HttpMethod.POST, "/api/v1/audit/verify", AUDITORS, false));
+        all.add(new Permission(HttpMethod.POST, "/api/v1/audit/backup", Set.of(ADMIN), false));
         return List.copyOf(all);
     }
 }

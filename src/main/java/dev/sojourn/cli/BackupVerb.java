@@ -1,6 +1,7 @@
 package dev.sojourn.cli;
 
 import dev.sojourn.access.Accounts;
+import dev.sojourn.audit.disclosure.DisclosureLog;
 import dev.sojourn.exchange.copy.LedgerBackup;
 import dev.sojourn.store.key.MasterKeyPlace;
 import java.io.IOException;
@@ -61,6 +62,8 @@ final class BackupVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = OpenLedger.existingStore(data, world)) {
+            new DisclosureLog(data.data, world.clock())
+                    .add("operator:" + System.getProperty("user.name"), "backup", "backup", store.head());
             boolean keys = !withoutKeys && !eventsOnly;
             var head = LedgerBackup.write(store, data.data, target, keys, eventsOnly ? null : this::accounts);
             var out = spec.commandLine().getOut();

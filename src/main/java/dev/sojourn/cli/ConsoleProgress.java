@@ -22,6 +22,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                     .setTaskName(task)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setInitialMax(-1)
+                    .showSpeed()
                     .build();
         }
         bar.maxHint(total == 0 ? -1 : total);

@@ -57,6 +57,7 @@ final class Demo implements Callable<Integer> {
         var settings = new Web.Settings(LOOPBACK, port.checked(), AccessMode.OPEN_ON_LOOPBACK);
         PrintWriter out = spec.commandLine().getOut();
         var ledger = OpenLedger.open(data, DataOption.masterKey(data, null, world), world.clock());
+        ledger.tellTrouble(spec.commandLine().getErr());
         if (ledger.store().head() == 0) {
             fill(ledger, out);
         }

@@ -1,5 +1,6 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.audit.disclosure.DisclosureLog;
 import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.store.LedgerStore;
 import java.io.BufferedWriter;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  sojourn export ledger.jsonl.gz --data data/demo",
-            "  sojourn export --data data/demo | wc -l"
+            "  sojourn export ledger.jsonl.gz --data data/demo --purpose 'yearly deposit'",
+            "  sojourn export --data data/demo --purpose 'counting lines' | wc -l"
         })
 final class ExportVerb implements Callable<Integer> {
     private final World world;
@@ -44,6 +46,14 @@ final class ExportVerb implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A new file (default: standard output); a name that ends in .gz compresses.")
     private Path file;
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "TEXT",
+            required = true,
+            description = "What it is for; written down beside the ledger with the time and who asked"
+                    + " (audit disclosures prints it).")
+    private String purpose;
 
     @Spec
     private CommandSpec spec;
@@ -58,6 +68,8 @@ final class ExportVerb implements Callable<Integer> {
             throw new InputError(file + " is there already: name a new file");
         }
         try (var store = OpenLedger.existingStore(data, world)) {
+            new DisclosureLog(data.data, world.clock())
+                    .add("operator:" + System.getProperty("user.name"), "export", purpose, store.head());
             if (file == null) {
                 print(store);
             } else {

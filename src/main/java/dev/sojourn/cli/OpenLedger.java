@@ -9,6 +9,7 @@ import dev.sojourn.store.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Knowledge;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,18 @@ public final class OpenLedger implements AutoCloseable {
             throw new InputError("there is no ledger in " + directory
                     + ": name its folder with --data, or make one with import, demo or serve");
         }
+    }
+
+    /** Where its files are. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Says on the console that the ledger takes no writes, and why, if so. */
+    void tellTrouble(PrintWriter err) {
+        store.readOnlyReason()
+                .ifPresent(reason -> err.println("sojourn: the ledger takes no writes, reads go on: " + reason));
+        err.flush();
     }
 
     /** The events. */

@@ -56,6 +56,7 @@ final class Serve implements Callable<Integer> {
         var settings = new Web.Settings(address, port.checked(), AccessMode.ACCOUNTS);
         PrintWriter out = spec.commandLine().getOut();
         var ledger = OpenLedger.open(data, world);
+        ledger.tellTrouble(spec.commandLine().getErr());
         var accounts = Accounts.open(data.data, world.clock());
         if (accounts.all().isEmpty()) {
             createAdmin(accounts, out);

@@ -1,5 +1,7 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.audit.ProgramVersion;
+import dev.sojourn.store.ReadOnlyStore;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sojourn",
         mixinStandardHelpOptions = true,
-        version = "sojourn 0.1.0",
+        version = "sojourn " + ProgramVersion.TEXT,
         description = "An event-sourced, bitemporal ledger of researchers' affiliations.",
         synopsisSubcommandLabel = "VERB",
         footer = {"", "sojourn VERB --help says more, with examples."},
@@ -95,6 +97,11 @@ public final class Sojourn implements Runnable {
             verb.getErr().println("sojourn: " + wrong.getMessage());
             verb.getErr().flush();
             return ExitCode.USAGE;
+        }
+        if (wrong instanceof ReadOnlyStore) {
+            verb.getErr().println("sojourn: " + wrong.getMessage());
+            verb.getErr().flush();
+            return ExitCode.SOFTWARE;
         }
         throw wrong; // a bug: its trace is what helps
     }

@@ -1,6 +1,17 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.audit.verification.KeptHeads;
+import dev.sojourn.audit.verification.PublishedKey;
+import dev.sojourn.exchange.copy.BadCopy;
+import dev.sojourn.exchange.copy.ExportCheck;
 import dev.sojourn.store.Head;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +30,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sojourn verify --data data/demo",
-            "  sojourn verify --data data/demo --head 5047:9f86d081884c7d65…"
+            "  sojourn verify --data data/demo --head 5047:9f86d081884c7d65…",
+            "  sojourn verify --data data/demo --heads kept-heads.txt --public-key audit.key.pub",
+            "  sojourn verify --export ledger.jsonl.gz --heads kept-heads.txt"
         })
 final class Verify implements Callable<Integer> {
     private final World world;
@@ -29,9 +42,27 @@ final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--head",
-            paramLabel = "POSITION:HASH",
-            description = "A head that was kept elsewhere, as `audit head` printed it.")
-    private String head;
+            paramLabel = "HEAD",
+            description = "A head that was kept elsewhere, as `audit head` printed it, signed or not. Can be repeated.")
+    private List<String> heads = List.of();
+
+    @Option(
+            names = "--heads",
+            paramLabel = "FILE",
+            description = "A file with such heads, one a line; lines that begin with # are passed over.")
+    private Path headsFile;
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "FILE",
+            description = "Who must have signed every head: the file ….pub of audit keygen.")
+    private Path publicKey;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "Check a file of export instead of a ledger; it needs no ledger to be there.")
+    private Path export;
 
     @Spec
     private CommandSpec spec;
@@ -41,19 +72,76 @@ final class Verify implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var kept = head == null ? null : Head.parse(head);
+    public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
-        try (var ledger = OpenLedger.existing(data, world)) {
-            var found = ledger.store().verify(kept, position -> {});
-            if (found.passed()) {
-                out.println(found.verified().position() + " events verified; the chain ends at " + found.verified()
-                        + (kept == null ? "" : " and continues the head kept at position " + kept.position()));
-            } else {
-                out.println("position " + found.firstBad() + ": " + found.problem());
-            }
-            out.flush();
-            return found.passed() ? 0 : 1;
+        var kept = kept();
+        if (kept.problem() != null) {
+            return no(out, kept.problem());
         }
+        try (var progress = new ConsoleProgress("Verifying")) {
+            return export == null ? ledger(kept, progress, out) : export(kept, progress, out);
+        }
+    }
+
+    private int ledger(KeptHeads kept, ConsoleProgress progress, PrintWriter out) {
+        try (var store = OpenLedger.existingStore(data, world)) {
+            long head = store.head();
+            var found = store.verifyAgainst(kept.heads(), position -> progress.at(position, head));
+            return found.passed()
+                    ? yes(out, found.verified(), kept)
+                    : no(out, "position " + found.firstBad() + ": " + found.problem());
+        }
+    }
+
+    private int export(KeptHeads kept, ConsoleProgress progress, PrintWriter out) throws IOException {
+        if (!Files.isReadable(export)) {
+            throw new InputError("there is no " + export + " to read: name a file of export");
+        }
+        try {
+            return yes(out, ExportCheck.check(export, kept.heads(), progress), kept);
+        } catch (BadCopy bad) {
+            return no(out, bad.getMessage());
+        }
+    }
+
+    private KeptHeads kept() throws IOException {
+        var texts = new ArrayList<>(heads);
+        if (headsFile != null) {
+            texts.addAll(lines(headsFile));
+        }
+        var key = publicKey == null
+                ? Optional.<PublishedKey>empty()
+                : Optional.of(PublishedKey.parse(String.join("\n", lines(publicKey))));
+        return KeptHeads.read(texts, key);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new InputError("there is no " + file + " to read");
+        }
+        return Files.readAllLines(file);
+    }
+
+    private static int yes(PrintWriter out, Head end, KeptHeads kept) {
+        int count = kept.heads().size();
+        String continues = count == 0
+                ? ""
+                : count == 1
+                        ? " and continues the head kept at position "
+                                + kept.heads().get(0).position()
+                        : " and continues the " + count + " heads that were kept";
+        out.println(end.position() + " events verified; the chain ends at " + end + continues);
+        if (kept.unchecked() > 0) {
+            out.println("Who signed " + (kept.unchecked() == 1 ? "the head" : kept.unchecked() + " heads")
+                    + " was not checked: name the key with --public-key");
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static int no(PrintWriter out, String why) {
+        out.println(why);
+        out.flush();
+        return 1;
     }
 }

@@ -5,7 +5,8 @@ public final class BrokenChain extends RuntimeException {
 
     private final long position;
 
-    BrokenChain(long position, String problem) {
+    /** With the position where it should have stood, and what is wrong. */
+    public BrokenChain(long position, String problem) {
         super("position " + position + ": " + problem);
         this.position = position;
     }

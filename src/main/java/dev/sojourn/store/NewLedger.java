@@ -17,7 +17,7 @@ public final class NewLedger implements AutoCloseable {
 
     /** The events come last: with them it is a ledger. */
     private static final List<String> FILES =
-            List.of("master.key", "personal.keys", "lookup.key", "accounts.mv.db", "events.mv.db");
+            List.of("disclosures.jsonl", "master.key", "personal.keys", "lookup.key", "accounts.mv.db", "events.mv.db");
 
     private static final String STAGE = "restoring";
     private static final String EVENTS = "events.mv.db";

@@ -43,7 +43,7 @@ class CopyVerbsTest {
     void exports_to_a_file_and_restores_it_with_the_same_head() throws IOException {
         for (String name : new String[] {"ledger.jsonl", "ledger.jsonl.gz"}) {
             var file = temp.resolve(name);
-            assertThat(run("export " + file + " --data " + data)).isZero();
+            assertThat(run("export --purpose test " + file + " --data " + data)).isZero();
             assertThat(out.toString()).contains(head);
             var restored = temp.resolve("from-" + name);
             assertThat(run("restore " + file + " --data " + restored + " --keys " + data))
@@ -57,7 +57,7 @@ class CopyVerbsTest {
             assertThat(out.toString().strip()).isEqualTo(head);
         }
         assertThat(Files.readAllBytes(temp.resolve("ledger.jsonl.gz"))).startsWith(0x1f, 0x8b);
-        assertThat(run("export " + temp.resolve("ledger.jsonl") + " --data " + data))
+        assertThat(run("export --purpose test " + temp.resolve("ledger.jsonl") + " --data " + data))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("is there already");
     }
@@ -69,7 +69,7 @@ class CopyVerbsTest {
         assertThat(run("restore " + temp.resolve("bare") + " --data " + again)).isZero();
         assertThat(out.toString()).contains("Personal data cannot be read yet: there is no " + again);
         assertThat(run("verify --data " + again + " --head " + head)).isZero();
-        assertThat(run("export " + temp.resolve("again.jsonl") + " --data " + again))
+        assertThat(run("export --purpose test " + temp.resolve("again.jsonl") + " --data " + again))
                 .isZero();
         for (String verb : new String[] {"figures", "serve", "rebuild", "demo", "import " + temp}) {
             assertThat(run(verb + " --data " + again)).as(verb).isEqualTo(2);
@@ -98,15 +98,15 @@ class CopyVerbsTest {
     @Test
     void prints_what_it_would_write() throws IOException {
         var file = temp.resolve("ledger.jsonl");
-        run("export " + file + " --data " + data);
-        assertThat(run("export --data " + data)).isZero();
+        run("export --purpose test " + file + " --data " + data);
+        assertThat(run("export --purpose test --data " + data)).isZero();
         assertThat(out).hasToString(Files.readString(file));
     }
 
     @Test
     void says_no_to_a_changed_export_and_to_another_head() throws IOException {
         var file = temp.resolve("ledger.jsonl");
-        run("export " + file + " --data " + data);
+        run("export --purpose test " + file + " --data " + data);
         assertThat(run("restore " + file + " --data " + again + " --head " + head.replace("17:", "16:")))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("ledger.jsonl:17: position 16: ", "Nothing was restored");
@@ -151,16 +151,16 @@ class CopyVerbsTest {
     @Test
     void refuses_what_cannot_be_done_with_one_line() {
         var file = temp.resolve("ledger.jsonl");
-        run("export " + file + " --data " + data);
+        run("export --purpose test " + file + " --data " + data);
         refuses("restore " + file + " --data " + data, "is not empty");
         refuses("restore " + temp.resolve("none") + " --data " + again, "there is no");
         refuses("restore " + data + " --data " + again, "is no backup");
-        refuses("export --data " + again, "there is no ledger in");
+        refuses("export --purpose test --data " + again, "there is no ledger in");
         refuses("backup " + data + " --data " + data, "is not empty");
         try (var open = OpenLedger.open(data, Clock.systemUTC())) {
             assertThat(open.store().head()).isEqualTo(17);
             refuses("backup " + again + " --data " + data, "is in use");
-            refuses("export --data " + data, "is in use");
+            refuses("export --purpose test --data " + data, "is in use");
         }
     }
 

@@ -109,6 +109,18 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(Busy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, busy.code(), busy.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notConfigured(NotConfigured missing) {
+        return problem(HttpStatus.CONFLICT, "not-configured", missing.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail outcomeUnknown(OutcomeUnknown doubt) {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,

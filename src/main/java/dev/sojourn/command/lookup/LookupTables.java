@@ -43,7 +43,7 @@ public final class LookupTables {
         new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> {
             var wrong = wrong(mark);
             if (wrong.isPresent()) {
-                if (store.head() > 0) {
+                if (made() != null) {
                     LOG.warn("Repaired at the start: the look-ups are built again, since {}", wrong.get());
                 }
                 sql.update("update lookup_head set key_mark = ?", mark);
@@ -54,8 +54,7 @@ public final class LookupTables {
     }
 
     private Optional<String> wrong(String mark) {
-        if (!mark.equals(sql.queryForList("select key_mark from lookup_head", String.class)
-                .get(0))) {
+        if (!mark.equals(made())) {
             sql.update("update lookup_command set request_hash = null");
             return Optional.of("they were made with another key");
         }
@@ -69,6 +68,12 @@ public final class LookupTables {
         }
         return unknown(Math.max(counts.position(), covered - LOOKED_AT))
                 .map(position -> "they do not know the event at position " + position);
+    }
+
+    /** Tells which key they were made with; null if they were never made. */
+    private String made() {
+        return sql.queryForList("select key_mark from lookup_head", String.class)
+                .get(0);
     }
 
     /** The first of the last events that they do not know. */

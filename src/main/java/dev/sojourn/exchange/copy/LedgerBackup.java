@@ -1,5 +1,6 @@
 package dev.sojourn.exchange.copy;
 
+import dev.sojourn.audit.disclosure.DisclosureLog;
 import dev.sojourn.store.Head;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.key.MasterKeyPlace;
@@ -35,6 +36,8 @@ public final class LedgerBackup {
             lookup.key    the key under which identifiers stand in the look-ups. Without it a new one is made and the
                           look-ups are built again from the events.
             accounts.zip  who can log in, with hashed passwords. Without it serve makes a new admin.
+            disclosures.jsonl
+                          who took the ledger out as a whole, and what for.
 
             What is left out is not here: of the events only, all but the first two; without keys, the two after them.
             Without the keys the events can be verified, exported and restored, but no name, title, evidence or reason can
@@ -75,6 +78,9 @@ public final class LedgerBackup {
             if (Files.exists(data.resolve("lookup.key"))) {
                 Files.copy(data.resolve("lookup.key"), backup.resolve("lookup.key"));
             }
+            if (Files.exists(data.resolve(DisclosureLog.FILE))) {
+                Files.copy(data.resolve(DisclosureLog.FILE), backup.resolve(DisclosureLog.FILE));
+            }
             accounts.accept(backup.resolve("accounts.zip"));
         }
         var made = Files.writeString(backup.resolve("head.new"), head + "\n");
@@ -106,6 +112,13 @@ public final class LedgerBackup {
         if (Files.exists(backup.resolve("lookup.key"))) {
             Files.copy(
                     backup.resolve("lookup.key"), directory.resolve("lookup.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        copy(DisclosureLog.FILE, backup, directory);
+    }
+
+    private static void copy(String name, Path backup, Path directory) throws IOException {
+        if (Files.exists(backup.resolve(name))) {
+            Files.copy(backup.resolve(name), directory.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 

@@ -1,20 +1,16 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.BrokenChain;
 import dev.sojourn.store.Head;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.NewLedger;
 import dev.sojourn.store.Restoration;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** Makes a ledger from an export or a backup: the same one, or none at all. */
 public final class LedgerRestore {
-
-    private static final int STEP = 1_000;
 
     private final Head kept;
     private final Path keys;
@@ -42,14 +38,13 @@ public final class LedgerRestore {
      * @throws IllegalArgumentException if the directory is not empty
      */
     public Head export(Path file, Path directory) throws IOException {
-        try (var in = Files.newInputStream(file);
-                var ledger = NewLedger.in(directory)) {
+        try (var ledger = NewLedger.in(directory)) {
             Head head;
             if (keys != null) {
                 LedgerBackup.unpackKeys(keys, ledger.stage());
             }
             try (var rows = new Restoration(ledger, kept)) {
-                head = lines(file.getFileName().toString(), new Numbered(new Utf8Lines(in)), rows);
+                head = new ExportFile(file, progress).read(rows::add, rows::finish);
             }
             return check(ledger, head);
         }
@@ -70,38 +65,6 @@ public final class LedgerRestore {
                 LedgerBackup.unpackKeys(keys, ledger.stage());
             }
             return check(ledger, head);
-        }
-    }
-
-    private Head lines(String name, Numbered lines, Restoration rows) {
-        try {
-            String first = lines.next();
-            if (first == null) {
-                throw new IllegalArgumentException("it is empty");
-            }
-            var head = ExportLine.head(first);
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                rows.add(ExportLine.parse(line));
-                long position = lines.number - 1;
-                if (position % STEP == 0 || position == head.position()) {
-                    progress.at(position, head.position());
-                }
-            }
-            var last = rows.finish();
-            if (!last.equals(head)) {
-                throw new IllegalArgumentException(
-                        "the events end with " + last + ", but the first line says they end with " + head);
-            }
-            return head;
-        } catch (IOException unreadable) {
-            throw new BadCopy(
-                    name + ":" + lines.number + ": position " + (lines.number - 1),
-                    "the file is damaged or cut off here");
-        } catch (BrokenChain broken) {
-            throw new BadCopy(name + ":" + lines.number, broken.getMessage());
-        } catch (IllegalArgumentException bad) {
-            String where = name + ":" + lines.number;
-            throw new BadCopy(lines.number < 2 ? where : where + ": position " + (lines.number - 1), bad.getMessage());
         }
     }
 
@@ -128,21 +91,6 @@ public final class LedgerRestore {
         var found = store.verify(head, position -> {});
         if (!found.passed()) {
             throw new BadCopy("position " + found.firstBad(), found.problem());
-        }
-    }
-
-    /** Lines, and the number of the last one that was asked for. */
-    private static final class Numbered {
-        private final Utf8Lines lines;
-        private long number;
-
-        Numbered(Utf8Lines lines) {
-            this.lines = lines;
-        }
-
-        String next() throws IOException {
-            number++;
-            return lines.next();
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Verification, heads, copies of the whole ledger, and how the program itself is. */
+package dev.sojourn.api.audit;
