@@ -68,6 +68,8 @@ public final class Permissions {
                 "/researchers/{id}/spells",
                 "/researchers/{id}/history",
                 "/researchers/{id}/history.csv",
+                "/researchers/{id}/diff",
+                "/researchers/{id}/diff.csv",
                 "/institutions/{id}/history",
                 "/institutions/{id}/history.csv",
                 "/cohorts/{id}/history",

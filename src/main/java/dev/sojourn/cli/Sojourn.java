@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             FlowsVerb.class,
             CompositionVerb.class,
             HistoryVerb.class,
+            DiffVerb.class,
             Rebuild.class,
             Verify.class,
             Audit.class,

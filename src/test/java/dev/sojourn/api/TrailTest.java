@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sojourn.RunningServer;
 import dev.sojourn.access.AccountRole;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,69 @@ class TrailTest {
         assertThat(event.get("stored").get("payload").asString()).startsWith("{\"researcher\":\"chi\"");
         // The figures of the program ask about a cohort that this ledger does not have.
         assertThat(event.get("figures").size()).isZero();
+    }
+
+    @Test
+    void is_compared_between_two_moments_with_the_cause_of_each_difference() {
+        var diff = json("/api/v1/researchers/chi/diff?knownAt=position:16&asOf=2023");
+
+        assertThat(diff.get("first").toString())
+                .isEqualTo("{\"knownAt\":{\"position\":16,\"recorded\":\"2024-01-16T09:30:00.000Z\"},"
+                        + "\"asOf\":\"2023-12-31\"}");
+        assertThat(told(diff))
+                .containsExactly(
+                        "spell chi-1 ended: end null -> 2022 because of 17",
+                        "state country changed: value US -> null because of 17",
+                        "state founder changed: value false -> null because of 17",
+                        "state institution changed: value us-university -> null because of 17",
+                        "state leadership changed: value false -> null because of 17",
+                        "state parent changed: value us-university -> null because of 17",
+                        "state region changed: value north-america -> null because of 17",
+                        "state role changed: value FACULTY -> null because of 17",
+                        "state sector changed: value UNIVERSITY -> null because of 17",
+                        "state site changed: value US -> null because of 17",
+                        "state spell changed: value chi-1 -> null because of 17",
+                        "state state changed: value observed -> unobserved because of 17");
+        assertThat(diff.get("items").get(0).get("causes").get(0).get("what").asString())
+                .isEqualTo("Stay ended in 2022: Lakeside University, faculty, from 2018");
+    }
+
+    @Test
+    void is_compared_between_two_days_and_says_that_the_world_went_on() {
+        var diff = json("/api/v1/researchers/bai/diff?asOf=2019&asOf2=2022");
+
+        // Both known all along: the stay at the university until 2021, and the one at the company from then on.
+        assertThat(told(diff))
+                .contains("state country changed: value US -> CN because of 9, 13")
+                .noneMatch(line -> line.startsWith("spell"));
+        assertThat(diff.get("items").valueStream())
+                .allMatch(item -> item.get("world").asBoolean());
+        assertThat(json("/api/v1/researchers/bai/diff?asOf=2019&asOf2=2020")
+                        .get("items")
+                        .size())
+                .isZero();
+        assertThat(server.get("/api/v1/researchers/bai/diff").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/researchers/nobody/diff?asOf=2019&asOf2=2022")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static List<String> told(JsonNode diff) {
+        return diff.get("items")
+                .valueStream()
+                .map(item -> {
+                    var field = item.get("fields").get(0);
+                    return item.get("what").asString() + " " + item.get("id").asString() + " "
+                            + item.get("change").asString() + ": "
+                            + field.get("field").asString() + " "
+                            + field.get("before").asString("null") + " -> "
+                            + field.get("after").asString("null") + " because of "
+                            + item.get("causes")
+                                    .valueStream()
+                                    .map(cause -> cause.get("position").toString())
+                                    .collect(Collectors.joining(", "));
+                })
+                .toList();
     }
 
     @Test

@@ -65,8 +65,7 @@ public final class Story {
 
     /** Whether the subject's personal data was erased. */
     public boolean erased() {
-        return events.stream()
-                .anyMatch(recorded -> recorded.event() instanceof PersonErased && undoneBy(recorded) == null);
+        return events.stream().anyMatch(recorded -> recorded.erased() || recorded.event() instanceof PersonErased);
     }
 
     /** What was believed of a spell right before a position; null for nothing. */
