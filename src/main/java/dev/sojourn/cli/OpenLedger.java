@@ -71,10 +71,14 @@ public final class OpenLedger implements AutoCloseable {
         } catch (IOException unusable) {
             throw new InputError(directory + " cannot be used as a data folder: choose another one with --data");
         } catch (UncheckedIOException unwritten) {
-            throw new InputError("the ledger in " + directory + " cannot be opened: is its disk full, or read-only?");
+            throw unwritten(directory);
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }
+    }
+
+    private static InputError unwritten(Path directory) {
+        return new InputError("the ledger in " + directory + " cannot be opened: is its disk full, or read-only?");
     }
 
     /**
@@ -97,6 +101,8 @@ public final class OpenLedger implements AutoCloseable {
         requireLedger(data.data);
         try {
             return LedgerStore.open(data.data, data.masterKey(world), world.clock());
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten(data.data);
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }

@@ -45,6 +45,15 @@ final class LedgerFile implements AutoCloseable {
 
     /** Claims the directory, opens the file and brings its tables up to date. */
     static LedgerFile open(Path directory) {
+        return open(directory, "");
+    }
+
+    /**
+     * The same, through another file system of H2's.
+     *
+     * @param scheme what comes before the path, as in {@code async:}; empty for the one of the machine
+     */
+    static LedgerFile open(Path directory, String scheme) {
         try {
             Files.createDirectories(directory);
             if (NewLedger.interrupted(directory)) {
@@ -53,7 +62,7 @@ final class LedgerFile implements AutoCloseable {
             }
             var claim = claim(directory);
             try {
-                return open(directory, claim);
+                return open(directory, scheme, claim);
             } catch (RuntimeException | SQLException failed) {
                 claim.close();
                 throw failed;
@@ -68,8 +77,8 @@ final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static LedgerFile open(Path directory, FileChannel claim) throws SQLException, IOException {
-        String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("events") + SETTINGS;
+    private static LedgerFile open(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
+        String url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("events") + SETTINGS;
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);
         var file = new LedgerFile(claim, pool);
@@ -106,8 +115,8 @@ final class LedgerFile implements AutoCloseable {
     }
 
     /** An exception without the text of H2's, which may quote rows. */
-    static IllegalStateException failure(String doing, SQLException cause) {
-        return new IllegalStateException(doing + " failed, error " + cause.getErrorCode());
+    static StorageFailure failure(String doing, SQLException cause) {
+        return new StorageFailure(doing, cause);
     }
 
     DataSource dataSource() {

@@ -79,17 +79,22 @@ public final class LedgerStore implements AutoCloseable {
 
     /** The same, with the master key somewhere else. */
     public static LedgerStore open(Path directory, MasterKeyPlace masterKey, Clock clock) {
-        return open(directory, masterKey, clock, UnaryOperator.identity());
+        return open(directory, "", masterKey, clock, UnaryOperator.identity());
     }
 
     /** The same, with something between the store and its disk. */
     static LedgerStore open(Path directory, Clock clock, UnaryOperator<Durability.Disk> disk) {
-        return open(directory, MasterKeyPlace.in(directory), clock, disk);
+        return open(directory, "", MasterKeyPlace.in(directory), clock, disk);
+    }
+
+    /** The same, through another file system of H2's. */
+    static LedgerStore open(Path directory, String scheme, Clock clock, UnaryOperator<Durability.Disk> disk) {
+        return open(directory, scheme, MasterKeyPlace.in(directory), clock, disk);
     }
 
     private static LedgerStore open(
-            Path directory, MasterKeyPlace masterKey, Clock clock, UnaryOperator<Durability.Disk> disk) {
-        var file = LedgerFile.open(directory);
+            Path directory, String scheme, MasterKeyPlace masterKey, Clock clock, UnaryOperator<Durability.Disk> disk) {
+        var file = LedgerFile.open(directory, scheme);
         try {
             return new LedgerStore(file, PersonalKeys.open(directory, masterKey), clock, disk);
         } catch (SQLException failed) {

@@ -35,10 +35,14 @@ record Metadata(
 
     static Metadata parse(String json) {
         try {
-            return READER.readValue(json);
+            Metadata read = READER.readValue(json);
+            if (read != null) {
+                return read;
+            }
         } catch (JacksonException unreadable) {
             throw new IllegalArgumentException("its metadata is malformed", unreadable);
         }
+        throw new IllegalArgumentException("it has no metadata");
     }
 
     String text() {

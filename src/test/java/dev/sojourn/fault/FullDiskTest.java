@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("A disk (needs root, to mount a small one)")
 @Timeout(240)
@@ -46,7 +49,7 @@ class FullDiskTest {
                 answer = server.register("Person " + n + " " + "x".repeat(400));
             }
             assertRefused(server, answer);
-            server.stop();
+            var took = server.stop();
 
             // still full: whether that is enough to start read-only or not, it must not hang
             try (var again = Program.start(SojournApplication.class, "serve", "--port", "0", "--data", data())) {
@@ -58,7 +61,31 @@ class FullDiskTest {
             assertThat(run("mount", "-o", "remount,size=64m", data())).isTrue();
             Served.assertAllThere(directory, server.acknowledged());
             System.out.printf(
-                    "full disk: %d acknowledged, 0 lost%n",
+                    "full disk: stopped in %.1f s, %d acknowledged, 0 lost%n",
+                    took.toMillis() / 1e3, server.acknowledged().size());
+        }
+    }
+
+    @Test
+    void that_was_made_read_only_is_named_as_such_and_what_is_on_it_stays() throws Exception {
+        try (var server = Served.start("serve", directory)) {
+            for (int n = 0; n < 5; n++) {
+                assertThat(server.register("Person " + n).statusCode()).isEqualTo(201);
+            }
+            server.stop();
+            assertThat(run("mount", "-o", "remount,ro", data())).isTrue();
+            for (var verb : List.of(
+                    List.of("serve", "--port", "0"), List.of("verify"), List.of("audit", "head"), List.of("rebuild"))) {
+                var arguments = Stream.concat(verb.stream(), Stream.of("--data", data()));
+                try (var again = Program.start(SojournApplication.class, arguments.toArray(String[]::new))) {
+                    again.await(line -> line.endsWith("is its disk full, or read-only?"));
+                    assertThat(again.exit(10)).isEqualTo(2);
+                }
+            }
+            assertThat(run("mount", "-o", "remount,rw", data())).isTrue();
+            Served.assertAllThere(directory, server.acknowledged());
+            System.out.printf(
+                    "read-only disk: %d acknowledged, 0 lost%n",
                     server.acknowledged().size());
         }
     }
@@ -69,7 +96,15 @@ class FullDiskTest {
         assertThat(answer.body()).contains("\"code\":\"outcome-unknown\"");
         assertThat(server.register("Late").body())
                 .contains("\"code\":\"read-only\"", "the ledger is read-only: writing to the events file failed");
-        assertThat(server.get("/api/v1/researchers").statusCode()).isEqualTo(200);
+        var people = server.get("/api/v1/researchers");
+        assertThat(people.statusCode()).isEqualTo(200);
+        String first = new JsonMapper()
+                .readTree(people.body())
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(server.get("/api/v1/researchers/" + first).statusCode()).isIn(200, 503);
         assertThat(server.get("/health").body()).contains("DOWN", "writing to the events file failed");
     }
 

@@ -65,6 +65,22 @@ final class Served implements AutoCloseable {
         return response;
     }
 
+    /** Records a person under a key of the caller's, which may have been sent before; nothing is remembered. */
+    HttpResponse<String> registerOnce(String key) throws IOException, InterruptedException {
+        return send(request("/api/v1/researchers")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"names\":{\"Latn\":\"Person of " + key + "\"}}")));
+    }
+
+    /** Records something about what is there already, at a version. */
+    HttpResponse<String> change(String path, long version, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
@@ -72,6 +88,11 @@ final class Served implements AutoCloseable {
     /** Names of the people recorded, by position. */
     Map<Long, String> acknowledged() {
         return acknowledged;
+    }
+
+    /** Where it answers. */
+    URI address() {
+        return address;
     }
 
     Program program() {
@@ -103,11 +124,19 @@ final class Served implements AutoCloseable {
         program.close();
     }
 
+    /** The header that logs in, for those who write their own requests. */
+    String authorization() {
+        return "Authorization: Basic " + pair() + "\r\n";
+    }
+
+    private String pair() {
+        return Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpRequest.Builder request(String path) {
-        String pair = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + pair);
+                .header("Authorization", "Basic " + pair());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import dev.sojourn.command.CommandIdReused;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
+import dev.sojourn.store.StorageFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,9 +129,20 @@ final class Problems extends ResponseEntityExceptionHandler {
                 "the disk did not confirm the write; repeat it with the same Idempotency-Key");
     }
 
+    /** Of the disk, not of the program: whoever asks may ask again later. */
+    private static ProblemDetail storageFailed() {
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "storage-failed",
+                "the disk with the events does not give or take what was asked; nothing was recorded. /health says more");
+    }
+
     /** Says nothing of the cause, which may quote data; the log gets where it happened, and no message either. */
     @ExceptionHandler
     ProblemDetail bug(Exception bug) {
+        if (StorageFailure.isCauseOf(bug)) {
+            return storageFailed();
+        }
         if (LOG.isErrorEnabled()) {
             LOG.error("a bug: {} {}", bug.getClass().getName(), where(bug));
         }

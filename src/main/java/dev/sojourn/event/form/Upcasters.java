@@ -51,10 +51,25 @@ public final class Upcasters implements EventUpcaster {
         return step == null ? revision : arrival(type, step.to());
     }
 
-    /** The payload in the shape of {@link #arrival}; may change its argument. */
+    /**
+     * The payload in the shape of {@link #arrival}; may change its argument.
+     *
+     * @throws IllegalArgumentException if a step finds something else than the revision it begins at
+     */
     public ObjectNode upcast(String type, String revision, ObjectNode payload) {
         var step = next(type, revision);
-        return step == null ? payload : upcast(type, step.to(), step.step().apply(payload));
+        return step == null ? payload : upcast(type, step.to(), taken(step, payload));
+    }
+
+    /** Steps take the fields of their revision for granted. */
+    private static ObjectNode taken(Upcaster step, ObjectNode payload) {
+        try {
+            return step.step().apply(payload);
+        } catch (RuntimeException malformed) {
+            throw new IllegalArgumentException(
+                    "no " + step.type() + " of revision " + step.from() + ", so it cannot be brought up to date",
+                    malformed);
+        }
     }
 
     @Override

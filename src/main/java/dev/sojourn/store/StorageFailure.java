@@ -1,0 +1,36 @@
+package dev.sojourn.store;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+
+/**
+ * The events file did not give or take what was asked. Nothing of what was asked is recorded. Quotes nothing but what
+ * was being done and the number of the error, since messages of the database may quote rows.
+ */
+public final class StorageFailure extends IllegalStateException {
+
+    /** The disk refuses, or the database has given up after it did. */
+    private static final Set<Integer> OF_THE_DISK = Set.of(
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.OBJECT_CLOSED);
+
+    StorageFailure(String doing, SQLException cause) {
+        super(doing + " failed, error " + cause.getErrorCode());
+    }
+
+    /** Whether this, or the disk, is what something else was thrown for. */
+    public static boolean isCauseOf(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StorageFailure
+                    || (cause instanceof SQLException sql && OF_THE_DISK.contains(sql.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
