@@ -13,7 +13,14 @@ import dev.sojourn.command.EducationCommand.RecordEducation;
 import dev.sojourn.command.EducationCommand.RetractEducation;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
+import dev.sojourn.command.CohortCommand.UndoCohortEvent;
+import dev.sojourn.command.IdentityCommand.MergeResearchers;
+import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
+import dev.sojourn.command.InstitutionCommand.UndoInstitutionEvent;
+import dev.sojourn.command.ReleaseCommand.UndoReleaseEvent;
+import dev.sojourn.command.ResearcherCommand.UndoResearcherEvent;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
@@ -45,6 +52,13 @@ public final class CommandRules {
                     ChangeNames.class,
                     LinkIdentifier.class,
                     UnlinkIdentifier.class,
+                    MergeResearchers.class,
+                    UnmergeResearchers.class,
+                    RecordDistinctFrom.class,
+                    UndoResearcherEvent.class,
+                    UndoInstitutionEvent.class,
+                    UndoCohortEvent.class,
+                    UndoReleaseEvent.class,
                     RecordEducation.class,
                     CorrectEducation.class,
                     RetractEducation.class,

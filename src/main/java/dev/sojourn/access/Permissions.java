@@ -131,6 +131,11 @@ public final class Permissions {
                 "/researchers/{id}/moves",
                 "/researchers/{id}/names",
                 "/researchers/{id}/searches",
+                "/researchers/{id}/merges",
+                "/researchers/{id}/unmerges",
+                "/researchers/{id}/distinctions",
+                "/events/{position}/undo",
+                "/events/undo",
                 "/spells/{id}/correct",
                 "/spells/{id}/end",
                 "/spells/{id}/retract")) {

@@ -54,4 +54,7 @@ public sealed interface CohortCommand extends Command {
 
     /** Makes the list of members final. */
     record FreezeCohort(CohortId cohort, Remarks personal) implements CohortCommand {}
+
+    /** Undoes an event of the cohort, by its number within it. */
+    record UndoCohortEvent(CohortId cohort, long sequence, Remarks personal) implements Undo, CohortCommand {}
 }

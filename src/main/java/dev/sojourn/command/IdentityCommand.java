@@ -64,4 +64,45 @@ public sealed interface IdentityCommand extends ResearcherCommand {
             Missing.refuse(identifier, "identifier, as in orcid:0000-0002-1825-0097");
         }
     }
+
+    /**
+     * Says that the researcher is the same person as another; from then on both count as one. Needs a reason.
+     *
+     * @param researcher the one that goes: what is recorded of it stays, and counts as the other's
+     * @param into the one that stays
+     */
+    record MergeResearchers(ResearcherId researcher, ResearcherId into, Remarks personal) implements IdentityCommand {
+
+        /**
+         * Takes two researchers.
+         *
+         * @throws IllegalArgumentException unless there are two
+         */
+        public MergeResearchers {
+            Missing.refuse(into, "into, the researcher that stays");
+            if (into.equals(researcher)) {
+                throw new IllegalArgumentException("into must be another researcher than the one that goes");
+            }
+        }
+    }
+
+    /** Says that a merged researcher is a person of their own after all. Needs a reason. */
+    record UnmergeResearchers(ResearcherId researcher, Remarks personal) implements IdentityCommand {}
+
+    /** Says that somebody looked, and the two are not the same person: they cannot be merged while that counts. */
+    record RecordDistinctFrom(ResearcherId researcher, ResearcherId other, Remarks personal)
+            implements IdentityCommand {
+
+        /**
+         * Takes two researchers.
+         *
+         * @throws IllegalArgumentException unless there are two
+         */
+        public RecordDistinctFrom {
+            Missing.refuse(other, "other, the researcher that is not the same person");
+            if (other.equals(researcher)) {
+                throw new IllegalArgumentException("other must be another researcher");
+            }
+        }
+    }
 }

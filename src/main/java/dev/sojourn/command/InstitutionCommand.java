@@ -153,4 +153,8 @@ public sealed interface InstitutionCommand extends Command {
 
     /** How to write the day of a change. */
     String FROM = "from, the first day on which it holds, as in 2023 or 2023-05";
+
+    /** Undoes an event of the institution, by its number within it. */
+    record UndoInstitutionEvent(InstitutionId institution, long sequence, Remarks personal)
+            implements Undo, InstitutionCommand {}
 }

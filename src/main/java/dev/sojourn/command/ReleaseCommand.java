@@ -34,4 +34,7 @@ public sealed interface ReleaseCommand extends Command {
 
     /** Says that a release should no longer be quoted. Needs a reason. */
     record WithdrawRelease(ReleaseName release, Remarks personal) implements ReleaseCommand {}
+
+    /** Undoes an event of the release, by its number within it; its publication cannot be undone. */
+    record UndoReleaseEvent(ReleaseName release, long sequence, Remarks personal) implements Undo, ReleaseCommand {}
 }

@@ -1,5 +1,7 @@
 package dev.sojourn.command;
 
+import java.util.List;
+
 /** A command was refused because the fact it states would break a rule of the ledger. Nothing was recorded. */
 public final class RuleViolation extends RuntimeException {
 
@@ -66,10 +68,25 @@ public final class RuleViolation extends RuntimeException {
         /** The name was given to a release before. */
         RELEASE_EXISTS,
         /** A release can only cover what is recorded. */
-        POSITION_BEYOND_HEAD
+        POSITION_BEYOND_HEAD,
+        /** The subject has no event of that number. */
+        UNKNOWN_EVENT,
+        /** The event does not count any more; to have it back, undo what undid it. */
+        ALREADY_UNDONE,
+        /** Events of this kind cannot be taken back: an erasure, the publication of a release. */
+        NOT_UNDOABLE,
+        /** Later events need the one to be undone; undo those first, or all together. */
+        STANDS_IN_THE_WAY,
+        /** Somebody looked, and the two are not the same person. */
+        DISTINCT_PERSONS,
+        /** The researcher counts as nobody else. */
+        NOT_MERGED,
+        /** Others count as the researcher who would go: merges do not form chains. */
+        MERGE_CHAIN
     }
 
     private final Rule rule;
+    private final transient List<Obstacle> inTheWay;
 
     /**
      * The rule, and what broke it.
@@ -77,8 +94,19 @@ public final class RuleViolation extends RuntimeException {
      * @param detail with the value and the way out; ids and dates, never names or identifiers of persons
      */
     public RuleViolation(Rule rule, String detail) {
+        this(rule, detail, List.of());
+    }
+
+    /** The same, with the later events that stand in the way of an undo, in the order of the ledger for each subject. */
+    public RuleViolation(Rule rule, String detail, List<Obstacle> inTheWay) {
         super(detail);
         this.rule = rule;
+        this.inTheWay = List.copyOf(inTheWay);
+    }
+
+    /** The later events that stand in the way of an undo; none where another rule was broken. */
+    public List<Obstacle> inTheWay() {
+        return inTheWay;
     }
 
     /** The rule that was broken. */

@@ -272,6 +272,19 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /**
+     * All events of one subject in order, also those whose writer still waits for the disk: for decisions within a write
+     * transaction, which come after them or not at all, and never for an answer.
+     */
+    public List<Recorded> committedOf(Id subject) {
+        return reader.ofSubject(subject, Long.MAX_VALUE);
+    }
+
+    /** Hands events over as {@link #read} does, also those whose writer still waits for the disk; for decisions only. */
+    public void readCommitted(long after, long upTo, Consumer<Recorded> sink) {
+        reader.read(after, upTo, sink);
+    }
+
+    /**
      * Appends a batch, inside a running transaction of {@link #writes()}, and gives the positions. If it throws, the
      * transaction must be rolled back.
      *

@@ -104,6 +104,15 @@ final class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** With what stands in the way, and what can be undone together instead. */
+    @ExceptionHandler
+    ProblemDetail inTheWay(InTheWay refused) {
+        var problem = refused(refused.refusal());
+        problem.setProperty("inTheWay", refused.items());
+        problem.setProperty("plan", refused.plan());
+        return problem;
+    }
+
     @ExceptionHandler
     ProblemDetail readOnly(ReadOnlyStore refused) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "read-only", refused.getMessage());

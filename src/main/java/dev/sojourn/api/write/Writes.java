@@ -3,6 +3,7 @@ package dev.sojourn.api.write;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.InTheWay;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.api.problem.Refused;
 import dev.sojourn.api.problem.VersionChanged;
@@ -11,12 +12,15 @@ import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
+import dev.sojourn.command.Undo;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.store.LedgerStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,13 +113,54 @@ public final class Writes {
         return answer.eTag("\"" + receipt.sequence() + "\"").body(Written.of(receipt));
     }
 
+    /** Undoes several events together; their versions are not asked for, since each is named by its position. */
+    ResponseEntity<Written> undo(HttpServletRequest request, List<Long> positions, Remarks why) {
+        boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
+        try {
+            var receipt = curation.undoing().undo(positions, why, actor(request), commandId(request), dryRun);
+            return ResponseEntity.ok(Written.of(receipt));
+        } catch (RuleViolation refused) {
+            throw explained(refused, 0);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadBody(wrong.getMessage());
+        }
+    }
+
+    private RuntimeException explained(RuleViolation refused, long position) {
+        if (refused.inTheWay().isEmpty()) {
+            return new Refused(refused, Blame.of(refused));
+        }
+        var undoing = curation.undoing();
+        var items = refused.inTheWay().stream()
+                .map(obstacle -> new InTheWay.Item(
+                        undoing.position(obstacle),
+                        obstacle.event(),
+                        obstacle.subject().kind(),
+                        obstacle.subject(),
+                        obstacle.rule(),
+                        obstacle.why()))
+                .toList();
+        return new InTheWay(
+                refused,
+                items,
+                position == 0 ? List.of() : undoing.plan(position).orElse(List.of()));
+    }
+
+    private long position(Undo undo) {
+        return store.ofSubject(undo.subject(), store.head()).stream()
+                .filter(recorded -> recorded.header().sequence() == undo.sequence())
+                .mapToLong(Recorded::position)
+                .findFirst()
+                .orElse(0);
+    }
+
     private Receipt answered(Request asked, IfMatch known, boolean dryRun) {
         try {
             return dryRun ? curation.dryRun(asked) : curation.send(asked);
+        } catch (RuleViolation refused) {
+            throw explained(refused, asked.command() instanceof Undo undo ? position(undo) : 0);
         } catch (StaleVersion stale) {
             throw outdated(asked.command().subject(), known, stale.actual());
-        } catch (RuleViolation refused) {
-            throw new Refused(refused, Blame.of(refused));
         }
     }
 

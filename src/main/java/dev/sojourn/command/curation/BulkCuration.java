@@ -6,7 +6,9 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.Lookups;
+import dev.sojourn.command.lookup.References;
 import dev.sojourn.command.lookup.Surroundings;
+import dev.sojourn.command.lookup.Ties;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Id;
@@ -58,7 +60,9 @@ public final class BulkCuration implements AutoCloseable {
     private final LedgerStore store;
     private final Clock clock;
     private final Consumer<Id> evict;
+    private final Desk desk;
     private final Lookups lookups;
+    private final References references;
     private final Map<Id, State<Command, Event>> states = new HashMap<>();
     /** Subjects that had no event when {@link #expect} asked, and have not been asked for since. */
     private final Set<Id> unheardOf = new HashSet<>();
@@ -73,7 +77,9 @@ public final class BulkCuration implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.evict = evict;
+        this.desk = desk;
         lookups = desk.lookups();
+        references = new References(store);
         startFromHead();
     }
 
@@ -133,6 +139,16 @@ public final class BulkCuration implements AutoCloseable {
         lookups.ask(subjects, spells, identifiers);
         lookups.rows().ask(rowFingerprints);
         unheardOf.addAll(lookups.withoutEvents(subjects));
+    }
+
+    /**
+     * Says whose registrations will be undone, so that the ledger is searched once for those that name them. Changes no
+     * answer.
+     *
+     * @param after a position before the first of their events
+     */
+    public void expectUndone(Collection<? extends Id> subjects, long after) {
+        references.expect(subjects, after, base);
     }
 
     /** Whether a subject was entered into the ledger, by what is recorded or kept. */
@@ -238,14 +254,27 @@ public final class BulkCuration implements AutoCloseable {
 
     private List<Event> decide(Request request, Instant recorded, String row) {
         var state = state(request.command().subject());
-        var events = Desk.allowed(request, state, new Surroundings(lookups, base + pending.size()));
+        var events = desk.allowed(
+                request,
+                state,
+                new Ties(lookups, new Surroundings(lookups, base + pending.size()), references, base, this::state));
         var found = new ArrayList<Warning>();
         for (var event : events) {
             found.addAll(state.warnings(event, day(recorded)));
+            var undone = desk.undone(event);
+            var position = undone == null ? null : undone.position();
             keep(
                     new Pending(
-                            event, 0, recorded, request.actor(), request.commandId(), request.importBatch(), row, null),
+                            event,
+                            0,
+                            recorded,
+                            request.actor(),
+                            request.commandId(),
+                            request.importBatch(),
+                            row,
+                            position),
                     state);
+            desk.freeRow(lookups, request, undone);
         }
         warnings = List.copyOf(found);
         return events;

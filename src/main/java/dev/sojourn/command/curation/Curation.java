@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -115,12 +116,20 @@ public final class Curation implements AutoCloseable {
      * @throws StaleVersion if the subject is not at the expected sequence
      */
     public Receipt dryRun(Request request) {
+        return (Receipt) seen(
+                request,
+                () -> desk.dryRun(request, state(store, request.command().subject())));
+    }
+
+    /** Has the interceptors see a request that does not come through the bus, since it is decided in bulk. */
+    void admit(Request request) {
+        seen(request, () -> request);
+    }
+
+    private Object seen(Request request, Supplier<Object> then) {
         var work = DefaultUnitOfWork.<CommandMessage<?>>startAndGet(message(request));
-        var chain = new DefaultInterceptorChain<>(
-                work,
-                interceptors,
-                asked -> desk.dryRun(request, state(store, request.command().subject())));
-        return (Receipt) payload(work.executeWithResult(() -> chain.proceed()));
+        var chain = new DefaultInterceptorChain<>(work, interceptors, asked -> then.get());
+        return payload(work.executeWithResult(() -> chain.proceed()));
     }
 
     /** The researcher whose a spell id is, or ever was. */
@@ -131,6 +140,16 @@ public final class Curation implements AutoCloseable {
     /** A session for many commands at once; close it after its last flush. */
     public BulkCuration bulk() {
         return new BulkCuration(store, desk, clock, subject -> cache.remove(subject.key()));
+    }
+
+    /** Undoing of several events together. */
+    public Undoing undoing() {
+        return new Undoing(store, this);
+    }
+
+    /** What came of a command id before, if it was answered. */
+    Optional<CommandIds.Used> before(String commandId) {
+        return desk.lookups().commandIds().find(commandId);
     }
 
     /** Takes no more commands; the ledger stays open. */

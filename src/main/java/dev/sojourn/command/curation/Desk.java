@@ -9,9 +9,15 @@ import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.CommandIds;
 import dev.sojourn.command.lookup.LookupKey;
 import dev.sojourn.command.lookup.Lookups;
+import dev.sojourn.command.lookup.References;
 import dev.sojourn.command.lookup.Surroundings;
+import dev.sojourn.command.lookup.Ties;
 import dev.sojourn.command.rule.State;
+import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.Header;
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.store.LedgerStore;
 import java.time.Clock;
@@ -58,10 +64,11 @@ final class Desk {
             return new Outcome(null, before);
         }
         long head = lookups.position();
-        var events = allowed(request, state, new Surroundings(lookups, head));
+        var events = allowed(request, state, ties(lookups, head));
         var warnings = new ArrayList<Warning>();
         for (var event : events) {
             warnings.addAll(state.warnings(event, today()));
+            freeRow(lookups, request, undone(event));
             apply.accept(event);
             lookups.on(event, state::counted);
         }
@@ -75,7 +82,7 @@ final class Desk {
     /** The same, recording nothing; the state is used up. */
     Receipt dryRun(Request request, State<Command, Event> state) {
         long head = store.head();
-        var events = allowed(request, state, new Surroundings(lookups(), head));
+        var events = allowed(request, state, ties(lookups(), head));
         var warnings = new ArrayList<Warning>();
         for (var event : events) {
             warnings.addAll(state.warnings(event, today()));
@@ -85,13 +92,54 @@ final class Desk {
     }
 
     /** The events of a request that every rule allows. */
-    static List<Event> allowed(Request request, State<? super Command, Event> state, Surroundings surroundings) {
+    List<Event> allowed(Request request, State<? super Command, Event> state, Ties ties) {
         if (request.expectedSequence() != null && request.expectedSequence() != state.sequence()) {
             throw new StaleVersion(request.expectedSequence(), state.sequence());
         }
         var events = state.decide(request.command());
-        events.forEach(surroundings::check);
+        for (var event : events) {
+            ties.surroundings().check(event);
+            if (Undone.sequence(event) >= 0) {
+                ties.check(
+                        event, state, store.committedOf(event.subject()).get(0).position());
+            }
+        }
         return events;
+    }
+
+    private Ties ties(Lookups lookups, long head) {
+        return new Ties(
+                lookups,
+                new Surroundings(lookups, head),
+                new References(store),
+                head,
+                subject -> committed(store, subject));
+    }
+
+    /** What is recorded of a subject, up to the transaction before. */
+    static State<Command, Event> committed(LedgerStore store, Id subject) {
+        var state = State.of(subject);
+        store.committedOf(subject).forEach(recorded -> state.on(recorded.event()));
+        return state;
+    }
+
+    /** The event that an event undoes, as it is recorded; null if it undoes none. */
+    Recorded undone(Event event) {
+        long sequence = Undone.sequence(event);
+        return sequence < 0 ? null : store.committedOf(event.subject()).get((int) sequence);
+    }
+
+    /** Keeps the look-up of imported rows in step with an undo, if it is one. */
+    void freeRow(Lookups lookups, Request request, Recorded undone) {
+        if (undone != null) {
+            lookups.rows().undone(request.importBatch(), undone.header(), this::header);
+        }
+    }
+
+    private Header header(long position) {
+        var found = new ArrayList<Header>(1);
+        store.readCommitted(position - 1, position, recorded -> found.add(recorded.header()));
+        return found.get(0);
     }
 
     Lookups lookups() {

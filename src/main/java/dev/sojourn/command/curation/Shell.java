@@ -7,6 +7,7 @@ import dev.sojourn.command.Request;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.Recorded;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ResearcherEvent;
@@ -45,7 +46,10 @@ abstract class Shell {
 
     /** Answers a request through the desk. */
     Desk.Outcome answer(Request request, Desk desk) {
-        return desk.decide(request, state(request.command().subject()), event -> apply(event, metadata(request)));
+        return desk.decide(
+                request,
+                state(request.command().subject()),
+                event -> apply(event, metadata(request, desk.undone(event))));
     }
 
     /** Folds an event, a new one or one from the store. */
@@ -61,12 +65,15 @@ abstract class Shell {
         return state;
     }
 
-    private static MetaData metadata(Request request) {
+    private static MetaData metadata(Request request, Recorded undone) {
         var metadata = new HashMap<String, Object>();
         metadata.put("actor", request.actor());
         metadata.put("commandId", request.commandId());
         if (request.importBatch() != null) {
             metadata.put("import", request.importBatch());
+        }
+        if (undone != null) {
+            metadata.put("undoes", undone.position());
         }
         return MetaData.from(metadata);
     }

@@ -1,11 +1,13 @@
 package dev.sojourn.command.lookup;
 
+import dev.sojourn.event.Header;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which imported rows were applied, by their fingerprints. */
@@ -13,6 +15,7 @@ public final class ImportedRows {
 
     private final JdbcTemplate sql;
     private final Set<String> added = new LinkedHashSet<>();
+    private final Set<String> removed = new LinkedHashSet<>();
     /** As in the table, as far as it was asked. */
     private final Map<String, Boolean> stored = new HashMap<>();
 
@@ -21,7 +24,7 @@ public final class ImportedRows {
     }
 
     public boolean contains(String fingerprint) {
-        return added.contains(fingerprint) || stored(fingerprint);
+        return added.contains(fingerprint) || (!removed.contains(fingerprint) && stored(fingerprint));
     }
 
     /** Asks for many at once, which takes a fraction of the time. */
@@ -35,10 +38,43 @@ public final class ImportedRows {
 
     public void add(String fingerprint) {
         added.add(fingerprint);
+        removed.remove(fingerprint);
+    }
+
+    /** Its import was undone: it may be applied again. */
+    public void remove(String fingerprint) {
+        removed.add(fingerprint);
+        added.remove(fingerprint);
+    }
+
+    /**
+     * Follows an undoing event: rows whose import was undone as one may be applied again; those whose events a curator
+     * took back one by one may not, or an import would bring them back unnoticed.
+     *
+     * @param importBatch the import that is undone as one, or null
+     * @param target the event that no longer counts
+     * @param at tells the header of an earlier event
+     */
+    public void undone(String importBatch, Header target, LongFunction<Header> at) {
+        if (target.undoes() != null) {
+            var again = at.apply(target.undoes());
+            if (target.importBatch() != null && again.importRow() != null) {
+                add(again.importRow());
+            }
+        } else if (importBatch != null && target.importRow() != null) {
+            remove(target.importRow());
+        }
     }
 
     /** Writes what was added, in the running transaction. */
     void write() {
+        if (!removed.isEmpty()) {
+            sql.batchUpdate(
+                    "delete from lookup_row where fingerprint = ?",
+                    removed.stream().map(row -> new Object[] {row}).toList());
+            removed.forEach(fingerprint -> stored.put(fingerprint, false));
+            removed.clear();
+        }
         ask(added);
         List<Object[]> rows = added.stream()
                 .filter(fingerprint -> !stored(fingerprint))
@@ -53,6 +89,7 @@ public final class ImportedRows {
 
     void forget() {
         added.clear();
+        removed.clear();
         stored.clear();
     }
 

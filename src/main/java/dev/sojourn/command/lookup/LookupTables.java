@@ -2,6 +2,7 @@ package dev.sojourn.command.lookup;
 
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.store.LedgerStore;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.function.LongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -116,6 +118,10 @@ public final class LookupTables {
         store.read(0, head, recorded -> {
             var header = recorded.header();
             lookups.on(recorded.event(), () -> counted(recorded));
+            if (header.undoes() != null) {
+                LongFunction<Header> at = position -> store.at(position).header();
+                lookups.rows().undone(header.importBatch(), at.apply(header.undoes()), at);
+            }
             if (header.importRow() == null) {
                 lookups.commandIds().note(header.commandId(), requestHashes.get(header.commandId()), header.position());
             } else {

@@ -5,7 +5,10 @@ import dev.sojourn.command.lookup.Relations.Merger;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.ResearcherMerged;
+import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
 import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
@@ -91,6 +94,32 @@ public final class Lookups {
         return owners.of(Kind.IDENTIFIER, key.hash(identifier.toString()));
     }
 
+    /** The key of the researcher that one counts as, if it counts as another. */
+    Optional<String> survivor(ResearcherId researcher) {
+        return owners.of(Kind.MERGED, researcher.key());
+    }
+
+    /** The keys of the researchers that count as one. */
+    List<String> mergedInto(ResearcherId survivor) {
+        return owners.owned(Kind.MERGED, survivor.key());
+    }
+
+    /** Whether somebody looked and found two researchers not to be the same person. */
+    boolean distinct(ResearcherId one, ResearcherId other) {
+        return owners.of(Kind.DISTINCT, pair(one, other)).isPresent()
+                || owners.of(Kind.DISTINCT, pair(other, one)).isPresent();
+    }
+
+    /** Whether a researcher was erased. */
+    boolean erased(ResearcherId researcher) {
+        return owners.of(Kind.ERASED, researcher.key()).isPresent();
+    }
+
+    /** Hashed, since two ids together may be longer than a row allows. */
+    private String pair(ResearcherId of, ResearcherId other) {
+        return key.hash(of.key() + '\n' + other.key());
+    }
+
     Relations relations() {
         return relations;
     }
@@ -115,7 +144,12 @@ public final class Lookups {
         }
         var subject = event.subject();
         owners.removeAll(Kind.SUBJECT, subject.key());
-        owners.removeAll(Kind.IDENTIFIER, subject.key()); // spell ids stay: they never pass to another person
+        owners.removeAll(Kind.IDENTIFIER, subject.key());
+        if (subject instanceof ResearcherId) {
+            owners.removeAll(Kind.SPELL, subject.key());
+            owners.removeAll(Kind.DISTINCT, subject.key());
+            owners.remove(Kind.MERGED, subject.key());
+        }
         if (subject instanceof InstitutionId institution) {
             relations.startOver(institution);
         }
@@ -162,6 +196,8 @@ public final class Lookups {
                             unlinked.researcher().key()));
         } else if (event instanceof PersonErased erased) {
             owners.removeAll(Kind.IDENTIFIER, erased.researcher().key());
+            owners.put(
+                    Kind.ERASED, erased.researcher().key(), erased.researcher().key());
         } else {
             foldOther(event);
         }
@@ -181,6 +217,15 @@ public final class Lookups {
             relations.parent(changed.institution(), changed.from().earliest(), changed.parent());
         } else if (event instanceof InstitutionMerged merged) {
             relations.merge(merged.institution(), new Merger(merged.into(), merged.from()));
+        } else if (event instanceof ResearcherMerged merged) {
+            owners.put(Kind.MERGED, merged.researcher().key(), merged.into().key());
+        } else if (event instanceof ResearcherUnmerged unmerged) {
+            owners.remove(Kind.MERGED, unmerged.researcher().key());
+        } else if (event instanceof DistinctFromRecorded distinct) {
+            owners.put(
+                    Kind.DISTINCT,
+                    pair(distinct.researcher(), distinct.other()),
+                    distinct.researcher().key());
         } else if (event instanceof CohortDefined || event instanceof ReleasePublished) {
             enter(event.subject());
         }

@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whose an id is: of subjects (that there are any), of spells, and of keyed hashes of identifiers. */
+/** Whose an id is: of subjects (that there are any), of spells, of keyed hashes of identifiers, and of other marks. */
 final class Owners {
 
     /** What is owned. */
     enum Kind {
         SUBJECT,
         SPELL,
-        IDENTIFIER
+        IDENTIFIER,
+        /** Id: who counts as another; owner: that other. */
+        MERGED,
+        /** Id: hash of a pair that is not one person; owner: the one of which it was recorded. */
+        DISTINCT,
+        /** Whoever was erased, owned by themselves. */
+        ERASED
     }
 
     private record Entry(Kind kind, String id) {}
@@ -52,8 +58,18 @@ final class Owners {
         }
     }
 
+    /** Takes an id from whoever has it. */
+    void remove(Kind kind, String id) {
+        of(kind, id).ifPresent(owner -> remove(kind, id, owner));
+    }
+
     /** Takes everything of one kind from an owner. */
     void removeAll(Kind kind, String owner) {
+        owned(kind, owner).forEach(id -> remove(kind, id, owner));
+    }
+
+    /** Everything of one kind that an owner has. */
+    List<String> owned(Kind kind, String owner) {
         var ids = new ArrayList<>(sql.queryForList(
                 "select id from lookup_owner where owner = ? and kind = ?", String.class, owner, name(kind)));
         changed.forEach((entry, theirs) -> {
@@ -61,7 +77,10 @@ final class Owners {
                 ids.add(entry.id());
             }
         });
-        ids.forEach(id -> remove(kind, id, owner));
+        return ids.stream()
+                .distinct()
+                .filter(id -> of(kind, id).filter(owner::equals).isPresent())
+                .toList();
     }
 
     /** Asks for many ids of one kind at once, which takes a fraction of the time. */

@@ -1,5 +1,10 @@
 package dev.sojourn.command.lookup;
 
+import static dev.sojourn.command.RuleViolation.Rule.DISTINCT_PERSONS;
+import static dev.sojourn.command.RuleViolation.Rule.MERGE_CHAIN;
+import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
@@ -13,7 +18,9 @@ import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -61,6 +68,10 @@ public record Surroundings(Lookups lookups, long head) {
             requireFree(linked.researcher(), linked.personal().identifiers());
         } else if (event instanceof MembersAdded added) {
             added.researchers().forEach(this::requireKnown);
+        } else if (event instanceof ResearcherMerged merged) {
+            requireMergeable(merged.researcher(), merged.into());
+        } else if (event instanceof DistinctFromRecorded distinct) {
+            requireNotOne(distinct.researcher(), distinct.other());
         } else if (event instanceof ReleasePublished published && published.position() > head) {
             throw new RuleViolation(
                     POSITION_BEYOND_HEAD, "position " + published.position() + " is beyond the head, " + head);
@@ -83,7 +94,7 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
-    private void requireOwn(AffiliationRecorded event) {
+    void requireOwn(AffiliationRecorded event) {
         lookups.ownerOfSpell(event.spell().value())
                 .filter(owner -> !owner.equals(event.researcher().key()))
                 .ifPresent(owner -> {
@@ -103,6 +114,45 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
+    private void requireMergeable(ResearcherId gone, ResearcherId into) {
+        requireKnown(into);
+        if (lookups.erased(into)) {
+            throw new RuleViolation(
+                    RESEARCHER_ERASED, "researcher " + into + " was erased on request; nothing more is recorded");
+        }
+        lookups.survivor(into).ifPresent(survivor -> {
+            throw new RuleViolation(
+                    RESEARCHER_MERGED,
+                    "researcher " + into + " counts as " + survivor + " already; merge into that one");
+        });
+        var absorbed = lookups.mergedInto(gone);
+        if (!absorbed.isEmpty()) {
+            throw new RuleViolation(
+                    MERGE_CHAIN,
+                    String.join(", ", absorbed) + " count as researcher " + gone
+                            + "; take that back and merge them into the same one, or merge the other way round");
+        }
+        if (lookups.distinct(gone, into)) {
+            throw new RuleViolation(
+                    DISTINCT_PERSONS,
+                    "it is recorded that " + gone + " and " + into
+                            + " are not the same person; undo that first if it is wrong");
+        }
+    }
+
+    private void requireNotOne(ResearcherId one, ResearcherId other) {
+        requireKnown(other);
+        if (lookups.survivor(one).filter(other.key()::equals).isPresent()
+                || lookups.survivor(other).filter(one.key()::equals).isPresent()) {
+            throw new RuleViolation(
+                    RESEARCHER_MERGED, one + " and " + other + " count as one person; take the merge back first");
+        }
+        if (lookups.distinct(one, other)) {
+            throw new RuleViolation(
+                    NOTHING_CHANGES, "that " + one + " and " + other + " are not the same person is recorded already");
+        }
+    }
+
     private void requireKnown(ResearcherId researcher) {
         if (!lookups.exists(researcher)) {
             throw new RuleViolation(
@@ -111,7 +161,7 @@ public record Surroundings(Lookups lookups, long head) {
     }
 
     /** The message names the scheme only: the identifier itself is personal. */
-    private void requireFree(ResearcherId researcher, List<Identifier> identifiers) {
+    void requireFree(ResearcherId researcher, List<Identifier> identifiers) {
         for (var identifier : identifiers) {
             lookups.ownerOf(identifier)
                     .filter(owner -> !owner.equals(researcher.key()))

@@ -13,6 +13,8 @@ import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.CohortCommand.RemoveMember;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.Warning;
+import dev.sojourn.command.Undo;
+import dev.sojourn.command.CohortCommand.UndoCohortEvent;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
@@ -46,7 +48,7 @@ public final class CohortState extends State<CohortCommand, CohortEvent> {
 
     @Override
     public List<CohortEvent> decide(CohortCommand command) {
-        if (!(command instanceof DefineCohort)) {
+        if (!(command instanceof DefineCohort || command instanceof Undo)) {
             requireOpen(command);
         }
         return RULES.call(this, command);
@@ -110,6 +112,11 @@ public final class CohortState extends State<CohortCommand, CohortEvent> {
 
     List<CohortEvent> handle(FreezeCohort command) {
         return List.of(new CohortFrozen(command.cohort(), command.personal()));
+    }
+
+    List<CohortEvent> handle(UndoCohortEvent command) {
+        requireUndoable(command);
+        return List.of(new CohortEventUndone(command.cohort(), command.sequence(), command.personal()));
     }
 
     void on(CohortDefined event) {

@@ -1,6 +1,7 @@
 package dev.sojourn.command.rule;
 
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
+import static dev.sojourn.command.RuleViolation.Rule.NOT_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
@@ -10,8 +11,11 @@ import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 import dev.sojourn.command.IdentityCommand;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
+import dev.sojourn.command.IdentityCommand.MergeResearchers;
+import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
+import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.IdentityEvent;
@@ -67,13 +71,18 @@ public final class Identity {
             throw new RuleViolation(
                     UNKNOWN_RESEARCHER, "no researcher " + researcher + " is in the ledger; register the person first");
         }
-        if (erased) {
-            throw new RuleViolation(
-                    RESEARCHER_ERASED, "researcher " + researcher + " was erased on request; nothing more is recorded");
-        }
+        requireNotErased(researcher);
         if (mergedInto != null) {
             throw new RuleViolation(
                     RESEARCHER_MERGED, "researcher " + researcher + " counts as " + mergedInto + "; record it there");
+        }
+    }
+
+    /** What undoing needs, too. */
+    void requireNotErased(ResearcherId researcher) {
+        if (erased) {
+            throw new RuleViolation(
+                    RESEARCHER_ERASED, "researcher " + researcher + " was erased on request; nothing more is recorded");
         }
     }
 
@@ -114,6 +123,24 @@ public final class Identity {
                 command.researcher(), said(null, List.of(command.identifier()), command.personal())));
     }
 
+    List<ResearcherEvent> handle(MergeResearchers command) {
+        Reason.require(command.personal(), "a merge");
+        return List.of(new ResearcherMerged(command.researcher(), command.into(), command.personal()));
+    }
+
+    List<ResearcherEvent> handle(UnmergeResearchers command) {
+        Reason.require(command.personal(), "taking a merge back");
+        requireNotErased(command.researcher());
+        if (mergedInto == null) {
+            throw new RuleViolation(NOT_MERGED, "researcher " + command.researcher() + " counts as nobody else");
+        }
+        return List.of(new ResearcherUnmerged(command.researcher(), command.personal()));
+    }
+
+    List<ResearcherEvent> handle(RecordDistinctFrom command) {
+        return List.of(new DistinctFromRecorded(command.researcher(), command.other(), command.personal()));
+    }
+
     void on(ResearcherRegistered event) {
         registered = true;
         names = event.personal().names();
@@ -140,7 +167,7 @@ public final class Identity {
         mergedInto = null;
     }
 
-    /** Matters to those who look for duplicates, not to a rule here. */
+    /** Matters to whoever would merge the two, see {@link Surroundings}. */
     void on(DistinctFromRecorded event) {}
 
     void on(PersonErased event) {

@@ -19,6 +19,8 @@ import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.InstitutionCommand.RenameInstitution;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.Warning;
+import dev.sojourn.command.Undo;
+import dev.sojourn.command.InstitutionCommand.UndoInstitutionEvent;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
@@ -63,7 +65,7 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
 
     @Override
     public List<InstitutionEvent> decide(InstitutionCommand command) {
-        if (profile == null && !(command instanceof RegisterInstitution)) {
+        if (profile == null && !(command instanceof RegisterInstitution || command instanceof Undo)) {
             throw unknown(command.institution().value());
         }
         return RULES.call(this, command);
@@ -174,6 +176,11 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
                     command.institution() + " joined " + command.group() + " on " + since + ", after " + command.to());
         }
         return List.of(new LeftGroup(command.institution(), command.group(), command.to(), command.personal()));
+    }
+
+    List<InstitutionEvent> handle(UndoInstitutionEvent command) {
+        requireUndoable(command);
+        return List.of(new InstitutionEventUndone(command.institution(), command.sequence(), command.personal()));
     }
 
     void on(InstitutionRegistered event) {

@@ -8,6 +8,7 @@ import dev.sojourn.command.ReleaseCommand;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.ReleaseCommand.UndoReleaseEvent;
 import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
@@ -66,6 +67,11 @@ public final class ReleaseState extends State<ReleaseCommand, ReleaseEvent> {
         }
         Reason.require(command.personal(), "a withdrawal");
         return List.of(new ReleaseWithdrawn(command.release(), command.personal()));
+    }
+
+    List<ReleaseEvent> handle(UndoReleaseEvent command) {
+        requireUndoable(command);
+        return List.of(new ReleaseEventUndone(command.release(), command.sequence(), command.personal()));
     }
 
     void on(ReleasePublished event) {

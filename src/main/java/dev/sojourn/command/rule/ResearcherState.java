@@ -4,8 +4,10 @@ import dev.sojourn.command.CareerCommand;
 import dev.sojourn.command.EducationCommand;
 import dev.sojourn.command.IdentityCommand;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.ResearcherCommand;
 import dev.sojourn.command.SpellCommand;
+import dev.sojourn.command.ResearcherCommand.UndoResearcherEvent;
 import dev.sojourn.command.Warning;
 import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.CareerEvent.CareerEnded;
@@ -16,6 +18,7 @@ import dev.sojourn.event.EducationEvent.EducationCorrected;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.value.Degree;
 import java.time.LocalDate;
@@ -36,7 +39,10 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
 
     @Override
     public List<ResearcherEvent> decide(ResearcherCommand command) {
-        if (!(command instanceof RegisterResearcher)) {
+        if (command instanceof UndoResearcherEvent undo) {
+            return undo(undo);
+        }
+        if (!(command instanceof RegisterResearcher || command instanceof UnmergeResearchers)) {
             identity.requireActive(command.researcher());
         }
         if (command instanceof SpellCommand spell) {
@@ -48,6 +54,13 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
         return command instanceof CareerCommand change
                 ? career.decide(change)
                 : identity.decide((IdentityCommand) command);
+    }
+
+    /** Also of one who counts as another: what was recorded under that id may still be wrong. */
+    private List<ResearcherEvent> undo(UndoResearcherEvent command) {
+        identity.requireNotErased(command.researcher());
+        requireUndoable(command);
+        return List.of(new ResearcherEventUndone(command.researcher(), command.sequence(), command.personal()));
     }
 
     @Override

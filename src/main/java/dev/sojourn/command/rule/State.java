@@ -1,5 +1,18 @@
 package dev.sojourn.command.rule;
 
+import static dev.sojourn.command.RuleViolation.Rule.ALREADY_UNDONE;
+import static dev.sojourn.command.RuleViolation.Rule.NOT_UNDOABLE;
+import static dev.sojourn.command.RuleViolation.Rule.STANDS_IN_THE_WAY;
+import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_EVENT;
+
+import dev.sojourn.command.Obstacle;
+import dev.sojourn.command.Undo;
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 import dev.sojourn.command.Command;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.Warning;
@@ -74,6 +87,54 @@ public abstract sealed class State<C extends Command, E extends Event>
     /** What may be wrong with an event about to be folded, though no rule forbids it. */
     public List<Warning> warnings(E event, LocalDate today) {
         return List.of();
+    }
+
+    /** All events, also those that do not count. */
+    public final List<E> events() {
+        return List.copyOf(events);
+    }
+
+    /** The events that would count, by their numbers, if some more were undone. */
+    public final SortedMap<Long, E> counted(Set<Long> alsoUndone) {
+        var counted = new TreeMap<Long, E>();
+        Undone.counting(events, alsoUndone).forEach(sequence -> counted.put(sequence, events.get(sequence.intValue())));
+        return counted;
+    }
+
+    /** The events that would still count, but need some that would not, if those were undone; in order. */
+    public final List<Obstacle> inTheWayOf(Set<Long> undone) {
+        return Replay.inTheWay(events, undone);
+    }
+
+    /**
+     * What every undo needs.
+     *
+     * @throws RuleViolation if there is no such event, it is undone, is of a kind that cannot be, or others need it
+     */
+    final void requireUndoable(Undo undo) {
+        Reason.require(undo.personal(), "an undo");
+        if (undo.sequence() < 0 || undo.sequence() > sequence()) {
+            throw new RuleViolation(
+                    UNKNOWN_EVENT, undo.subject() + " has no event " + undo.sequence() + "; its last is " + sequence());
+        }
+        var event = events.get((int) undo.sequence());
+        String name = event.getClass().getSimpleName() + " (event " + undo.sequence() + " of " + undo.subject() + ")";
+        long by = Undone.by(events, undo.sequence());
+        if (by >= 0) {
+            throw new RuleViolation(
+                    ALREADY_UNDONE, name + " was undone by event " + by + "; to have it back, undo that one");
+        }
+        if (event instanceof PersonErased) {
+            throw new RuleViolation(NOT_UNDOABLE, name + " cannot be taken back: what it erased is gone");
+        }
+        if (event instanceof ReleasePublished) {
+            throw new RuleViolation(NOT_UNDOABLE, name + " cannot be taken back: it may be quoted; withdraw it");
+        }
+        var inTheWay = inTheWayOf(Set.of(undo.sequence()));
+        if (!inTheWay.isEmpty()) {
+            throw new RuleViolation(
+                    STANDS_IN_THE_WAY, "other events need " + name + ": undo them first, or all together", inTheWay);
+        }
     }
 
     /** Forgets what was folded. */

@@ -5,9 +5,11 @@ import dev.sojourn.event.Event;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What undoing does to a subject's events: the undone ones no longer count. */
 public final class Undone {
@@ -33,19 +35,39 @@ public final class Undone {
      * itself have been undone.
      */
     public static <E extends Event> List<E> counted(List<E> events) {
-        var undone = new HashSet<Long>();
-        var counted = new ArrayDeque<E>();
-        for (int sequence = events.size() - 1; sequence >= 0; sequence--) {
-            var event = events.get(sequence);
-            if (undone.contains((long) sequence)) {
+        return counting(events, Set.of()).stream()
+                .map(sequence -> events.get(sequence.intValue()))
+                .toList();
+    }
+
+    /** The numbers of the events that count, in order, if some more were undone after them. */
+    public static SortedSet<Long> counting(List<? extends Event> events, Set<Long> alsoUndone) {
+        var counting = new TreeSet<Long>();
+        var undone = new HashSet<>(alsoUndone);
+        for (long sequence = events.size() - 1L; sequence >= 0; sequence--) {
+            if (undone.contains(sequence)) {
                 continue;
             }
-            if (sequence(event) >= 0) {
-                undone.add(sequence(event));
+            long target = sequence(events.get((int) sequence));
+            if (target >= 0) {
+                undone.add(target);
             } else {
-                counted.addFirst(event);
+                counting.add(sequence);
             }
         }
-        return List.copyOf(counted);
+        return counting;
+    }
+
+    /** The number of the event that undoes an event, if one does that itself counts; -1 if none does. */
+    static long by(List<? extends Event> events, long asked) {
+        var undone = new HashSet<Long>();
+        for (long sequence = events.size() - 1L; sequence > asked; sequence--) {
+            long target = undone.contains(sequence) ? -1 : sequence(events.get((int) sequence));
+            if (target == asked) {
+                return sequence;
+            }
+            undone.add(target);
+        }
+        return -1;
     }
 }

@@ -1,0 +1,135 @@
+package dev.sojourn.api.write;
+
+import dev.sojourn.api.parameter.ChangeParameters;
+import dev.sojourn.api.write.Writes.Written;
+import dev.sojourn.command.IdentityCommand.MergeResearchers;
+import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
+import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
+import dev.sojourn.command.Warning;
+import dev.sojourn.event.Event;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.Timeline;
+import dev.sojourn.projection.View;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is the same person as whom, and who is not. {@code If-Match} is the version of the researcher in the path. */
+@RestController
+@RequestMapping("/api/v1/researchers/{id}")
+final class MergeWrites {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * A merge.
+     *
+     * @param into the researcher that stays
+     */
+    record Merge(ResearcherId into, String reason, List<Evidence> evidence) {
+        Remarks remarks() {
+            return new Remarks(reason, evidence, Map.of());
+        }
+    }
+
+    /** Why a merge was wrong. */
+    record Unmerge(String reason, List<Evidence> evidence) {
+        Remarks remarks() {
+            return new Remarks(reason, evidence, Map.of());
+        }
+    }
+
+    /**
+     * A finding that two are not the same person.
+     *
+     * @param other the other one
+     */
+    record Distinction(ResearcherId other, String reason, List<Evidence> evidence) {
+        Remarks remarks() {
+            return new Remarks(reason, evidence, Map.of());
+        }
+    }
+
+    /**
+     * What a merge answers.
+     *
+     * @param cohorts those of which both are members, who count once from now on: each has one member less
+     */
+    record Merged(
+            long position,
+            List<Long> positions,
+            long sequence,
+            List<Event> events,
+            List<Warning> warnings,
+            List<CohortId> cohorts) {}
+
+    private final Writes writes;
+    private final Timeline timeline;
+
+    MergeWrites(Writes writes, Timeline timeline) {
+        this.writes = writes;
+        this.timeline = timeline;
+    }
+
+    @PostMapping("/merges")
+    @ChangeParameters
+    @Operation(
+            summary = "Merge: this researcher is the same person as another, who stays; from then on both count as one."
+                    + " Needs a reason")
+    ResponseEntity<Merged> merge(@PathVariable("id") String id, @RequestBody Merge body, HttpServletRequest request)
+            throws InterruptedException {
+        var gone = new ResearcherId(id);
+        var answer = writes.change(request, () -> new MergeResearchers(gone, body.into(), body.remarks()));
+        var written = answer.getBody();
+        // Of a dry run the position is the head; of a merge its own, and the one before knows both still.
+        long before = written.positions().isEmpty() ? written.position() : written.position() - 1;
+        timeline.await(before, PATIENCE);
+        return ResponseEntity.ok()
+                .headers(answer.getHeaders())
+                .body(new Merged(
+                        written.position(),
+                        written.positions(),
+                        written.sequence(),
+                        written.events(),
+                        written.warnings(),
+                        both(timeline.at(before), gone, body.into())));
+    }
+
+    @PostMapping("/unmerges")
+    @ChangeParameters
+    @Operation(summary = "Take a merge back: this researcher is a person of their own after all; needs a reason")
+    ResponseEntity<Written> unmerge(
+            @PathVariable("id") String id, @RequestBody Unmerge body, HttpServletRequest request) {
+        return writes.change(request, () -> new UnmergeResearchers(new ResearcherId(id), body.remarks()));
+    }
+
+    @PostMapping("/distinctions")
+    @ChangeParameters
+    @Operation(summary = "Say that two researchers are not the same person; they cannot be merged while that counts")
+    ResponseEntity<Written> distinction(
+            @PathVariable("id") String id, @RequestBody Distinction body, HttpServletRequest request) {
+        return writes.change(request, () -> new RecordDistinctFrom(new ResearcherId(id), body.other(), body.remarks()));
+    }
+
+    private static List<CohortId> both(View view, ResearcherId one, ResearcherId other) {
+        int first = view.find(one);
+        int second = view.find(other);
+        return view.cohorts().stream()
+                .map(defined -> defined.cohort())
+                .filter(cohort -> view.members(cohort).stream()
+                        .anyMatch(members ->
+                                Arrays.binarySearch(members, first) >= 0 && Arrays.binarySearch(members, second) >= 0))
+                .toList();
+    }
+}
