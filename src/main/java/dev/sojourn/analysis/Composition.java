@@ -1,17 +1,21 @@
 package dev.sojourn.analysis;
 
 import dev.sojourn.analysis.count.Cells;
+import dev.sojourn.analysis.count.Chosen;
+import dev.sojourn.analysis.count.Counts;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Block;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A stock by attribute: how many people are in each cell on a day.
@@ -77,25 +81,18 @@ public record Composition(
                         ? question.asOf().minusMonths(RECENT_MONTHS)
                         : question.asOf().minus(rules.maxAge()))
                 .toEpochDay();
-        Map<Long, Integer> counts = new HashMap<>();
-        int uncertain = 0;
-        int carried = 0;
-        int qualified = 0;
-        for (int researcher : people.people()) {
-            int row = lens.deciding(researcher);
-            counts.merge(cells.cell(attribute -> lens.value(attribute, researcher, row)), 1, Integer::sum);
-            uncertain += lens.uncertain(cells, researcher) ? 1 : 0;
-            carried += row >= 0 && !lens.observedAfter(row, since) ? 1 : 0;
-            qualified += lens.qualified(row) ? 1 : 0;
-        }
-        int unknown = counts.getOrDefault((long) Values.UNKNOWN, 0);
-        int unobserved = counts.getOrDefault((long) Values.UNOBSERVED, 0);
-        int inactive = counts.getOrDefault((long) Values.INACTIVE, 0);
-        int total = people.people().length;
-        int known = total - unknown - unobserved - inactive;
-        var listed = counts.entrySet().stream()
-                .filter(entry -> entry.getKey() >= 0)
-                .map(entry -> new Cell(cells.texts(entry.getKey()), new Share(entry.getValue(), known)))
+        long size = cells.size(lens);
+        var tallies = Parts.of(
+                people.blocks(),
+                () -> new Tally(lens, cells, since, size),
+                (tally, block) -> tally.count(people.in(block)));
+        var stock = new Stock();
+        Counts.sum(tallies.stream().map(tally -> tally.counts).toList())
+                .forEach((cell, count) -> stock.add(cells.values(lens, cell), count));
+        int total = people.size();
+        int known = total - stock.unknown - stock.unobserved - stock.inactive;
+        var listed = stock.known.stream()
+                .map(cell -> new Cell(cells.texts(cell.values), new Share(cell.count, known)))
                 .sorted(Comparator.comparingInt(Cell::count)
                         .reversed()
                         .thenComparing(cell -> String.join("\0", cell.values())))
@@ -106,13 +103,70 @@ public record Composition(
                 question.by(),
                 total,
                 known,
-                unknown,
-                unobserved,
-                inactive,
-                uncertain,
-                carried,
-                qualified,
+                stock.unknown,
+                stock.unobserved,
+                stock.inactive,
+                tallies.stream().mapToInt(tally -> tally.uncertain).sum(),
+                tallies.stream().mapToInt(tally -> tally.carried).sum(),
+                tallies.stream().mapToInt(tally -> tally.qualified).sum(),
                 people.unknown(),
                 listed);
+    }
+
+    /** What one thread counts. */
+    private static final class Tally {
+
+        private final Lens lens;
+        private final Cells by;
+        private final int since;
+        private final Counts counts;
+        private final int[] rows = new int[Block.SIZE];
+        private final int[] codes = new int[Block.SIZE];
+        private final long[] cells = new long[Block.SIZE];
+        private int uncertain;
+        private int carried;
+        private int qualified;
+
+        Tally(Lens lens, Cells by, int since, long size) {
+            this.lens = lens;
+            this.by = by;
+            this.since = since;
+            this.counts = new Counts(size);
+        }
+
+        void count(Chosen people) {
+            by.of(lens, people, codes, cells);
+            counts.add(cells, people.size());
+            lens.rows(people, rows);
+            carried += lens.notObservedAfter(since, people, rows, codes);
+            qualified += lens.qualified(people, codes);
+            boolean[] open = lens.open(people);
+            for (int at = 0; open != null && at < open.length; at++) {
+                uncertain += open[at] && lens.uncertain(by, people.researcher(at)) ? 1 : 0;
+            }
+        }
+    }
+
+    /** The cells that were counted, sorted into those of values and the states without one. */
+    private static final class Stock {
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        private record Counted(int[] values, int count) {}
+
+        private final List<Counted> known = new ArrayList<>();
+        private int unknown;
+        private int unobserved;
+        private int inactive;
+
+        void add(int[] values, int count) {
+            switch (Arrays.stream(values)
+                    .min()
+                    .orElseThrow()) { // a state without a spell stands in all attributes alike
+                case Values.UNKNOWN -> unknown += count;
+                case Values.UNOBSERVED -> unobserved += count;
+                case Values.INACTIVE -> inactive += count;
+                default -> known.add(new Counted(values, count));
+            }
+        }
     }
 }

@@ -2,18 +2,19 @@ package dev.sojourn.analysis;
 
 import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Who went from where to where between two days: a count for every ordered pair of values, the diagonal and the states
@@ -82,79 +83,55 @@ public record Flows(
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
     public static Flows of(View view, Question question) {
-        return between(view, question, question.from(), question.to());
+        var people = Selection.of(view, question.population(), question.from());
+        var rules = question.population().rules();
+        return between(
+                view, question, people, new Lens(view, rules, question.from()), new Lens(view, rules, question.to()));
     }
 
     /** The same between consecutive anniversaries of the first day, up to the last; the people are chosen once. */
     public static List<Flows> yearly(View view, Question question) {
-        Selection.of(view, question.population(), question.from()); // refuses what cannot be asked, of no years, too
-        var days = Days.from(question.from(), question.to());
-        var years = new ArrayList<Flows>();
-        for (int at = 1; at < days.size(); at++) {
-            years.add(between(view, question, days.get(at - 1), days.get(at)));
-        }
-        return years;
+        var people = Selection.of(view, question.population(), question.from());
+        var lenses = Days.from(question.from(), question.to()).stream()
+                .map(day -> new Lens(view, question.population().rules(), day))
+                .toList();
+        return IntStream.range(1, lenses.size())
+                .mapToObj(at -> between(view, question, people, lenses.get(at - 1), lenses.get(at)))
+                .toList();
     }
 
-    private static Flows between(View view, Question question, LocalDate from, LocalDate to) {
+    private static Flows between(View view, Question question, Selection people, Lens before, Lens after) {
         var rules = question.population().rules();
-        var people = Selection.of(view, question.population(), question.from());
         var values = new Values(view, rules.regions());
         values.count(question.by());
-        var before = new Lens(view, rules, from);
-        var after = new Lens(view, rules, to);
-        int since = (int) (rules.maxAge() == null ? from : to.minus(rules.maxAge())).toEpochDay();
-        Map<Long, int[]> pairs = new HashMap<>(); // pair: count, moved, reclassified
-        int uncertain = 0;
-        int carried = 0;
-        int qualified = 0;
-        for (int researcher : people.people()) {
-            int first = before.deciding(researcher);
-            int last = after.deciding(researcher);
-            int origin = before.value(question.by(), researcher, first);
-            int destination = after.value(question.by(), researcher, last);
-            var counts = pairs.computeIfAbsent(pair(origin, destination), another -> new int[3]);
-            counts[0]++;
-            if (first >= 0 && last >= 0) {
-                if (!view.spells().spell(first).equals(view.spells().spell(last))) {
-                    counts[1]++;
-                } else if (origin != destination) {
-                    counts[2]++;
-                }
-            }
-            boolean several = before.possible(question.by(), researcher).size() > 1
-                    || after.possible(question.by(), researcher).size() > 1;
-            uncertain += several ? 1 : 0;
-            carried += last >= 0 && !after.observedAfter(last, since) ? 1 : 0;
-            qualified += after.qualified(last) ? 1 : 0;
-        }
-        var cells = cells(question.by(), values, pairs);
+        var since = rules.maxAge() == null ? before.on() : after.on().minus(rules.maxAge());
+        var tallies = Parts.of(
+                people.blocks(),
+                () -> new FlowTally(question.by(), before, after, (int) since.toEpochDay()),
+                (tally, block) -> tally.count(people.in(block)));
+        var cells = cells(question.by(), values, FlowTally.sum(tallies));
         return new Flows(
-                Asked.of(view, question.population(), to),
-                from,
-                to,
+                Asked.of(view, question.population(), after.on()),
+                before.on(),
+                after.on(),
                 question.by(),
-                people.people().length,
-                uncertain,
-                carried,
-                qualified,
+                people.size(),
+                tallies.stream().mapToInt(FlowTally::uncertain).sum(),
+                tallies.stream().mapToInt(FlowTally::carried).sum(),
+                tallies.stream().mapToInt(FlowTally::qualified).sum(),
                 people.unknown(),
                 cells,
                 values(cells));
     }
 
-    private static long pair(int from, int to) {
-        return (long) from << 32 | Integer.toUnsignedLong(to);
-    }
-
-    private static List<Cell> cells(Attribute by, Values values, Map<Long, int[]> pairs) {
-        return pairs.entrySet().stream()
-                .map(entry -> new Cell(
-                        values.text(by, (int) (entry.getKey() >> 32)),
-                        values.text(by, entry.getKey().intValue()),
-                        entry.getValue()[0],
-                        entry.getValue()[1],
-                        entry.getValue()[2]))
+    private static List<Cell> cells(Attribute by, Values values, Collection<FlowTally.Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> new Cell(
+                        values.text(by, pair.from()),
+                        values.text(by, pair.to()),
+                        pair.count(),
+                        pair.moved(),
+                        pair.reclassified()))
                 .sorted(Comparator.comparingInt(Cell::count)
                         .reversed()
                         .thenComparing(Cell::from)

@@ -3,6 +3,7 @@ package dev.sojourn.analysis;
 import dev.sojourn.analysis.count.Base;
 import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
@@ -69,9 +70,9 @@ public record Retention(
         var population = question.population();
         var people = Selection.of(view, population, question.from());
         var held = Condition.of(view, population.rules(), question.held(), question.from());
-        var base = Base.of(view, population.rules(), people, held, question.from());
+        var base = Base.of(people, held, new Lens(view, population.rules(), question.from()));
         var points = Days.from(question.from(), question.to()).stream()
-                .map(day -> RetentionPoint.of(view, question, base, day))
+                .map(day -> RetentionTally.of(view, question, base, day))
                 .toList();
         return new Retention(
                 Asked.of(view, population, question.to()),

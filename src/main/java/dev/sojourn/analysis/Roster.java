@@ -10,11 +10,9 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,6 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
      * @param state {@code observed}, {@code unobserved} or {@code inactive}
      * @param attributes what is known on the day, by attribute; those not known are absent
      * @param spell the spell that decides, or null
-     * @param decidedBy by which rule it comes before the others that cover the day, or null
      * @param institution its institution as recorded, or null
      * @param since its first day as written, or null
      * @param confirmedOn the latest day at which anything showed it true, or null
@@ -59,7 +56,6 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
             String state,
             Map<Attribute, String> attributes,
             SpellId spell,
-            Precedence decidedBy,
             InstitutionId institution,
             PartialDate since,
             LocalDate confirmedOn,
@@ -82,9 +78,9 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
         return new Roster(
                 Asked.of(view, question.population(), question.asOf()),
                 question.asOf(),
-                people.people().length,
+                people.size(),
                 people.unknown(),
-                Arrays.stream(people.people())
+                people.people()
                         .filter(researcher -> researcher > after)
                         .limit(question.limit())
                         .mapToObj(researcher -> member(view, lens, values, researcher))
@@ -112,7 +108,6 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
                 observed ? "observed" : Values.state(row),
                 attributes,
                 observed ? spells.spell(row) : null,
-                observed ? lens.decidedBy(researcher, row) : null,
                 observed ? spells.institutionId(row) : null,
                 observed ? spells.start(row) : null,
                 observed && spells.observed(row) != SpellRows.NEVER ? LocalDate.ofEpochDay(spells.observed(row)) : null,

@@ -17,6 +17,8 @@ import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.projection.Cohorts.Roll;
+import dev.sojourn.projection.day.Planes;
+import dev.sojourn.projection.institution.InstitutionDays;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.Researchers;
 import dev.sojourn.time.KnownAt;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -40,6 +44,8 @@ public final class Timeline {
             new Overloads<>(MethodHandles.lookup(), "on", Event.class, Header.class);
 
     final Institutions institutions = new Institutions();
+    final InstitutionDays institutionDays = new InstitutionDays();
+    final Planes planes = new Planes();
     final Researchers researchers = new Researchers(institutions);
     final Cohorts cohorts = new Cohorts();
     final Releases releases = new Releases();
@@ -57,7 +63,7 @@ public final class Timeline {
      */
     public Timeline(History history) {
         this.history = history;
-        this.latest = new View(this, 0);
+        this.latest = new View(this, 0, true);
     }
 
     /**
@@ -111,7 +117,7 @@ public final class Timeline {
         var view = latest;
         int here = position;
         if (view.position() != here) {
-            view = new View(this, here);
+            view = new View(this, here, true);
             latest = view;
         }
         return view;
@@ -127,7 +133,7 @@ public final class Timeline {
         if (asked < 0 || asked > head) {
             throw new IllegalArgumentException("position " + asked + " is beyond the head of the ledger, " + head);
         }
-        return asked == head ? now() : new View(this, (int) asked);
+        return asked == head ? now() : new View(this, (int) asked, false);
     }
 
     /** The last position recorded at or before a moment; 0 if there is none. */
@@ -163,6 +169,15 @@ public final class Timeline {
                 .position();
     }
 
+    /** What the parts that questions use take, in bytes; all of it can be given up and made again. */
+    public Map<String, Long> footprint() {
+        var parts = new TreeMap<String, Long>();
+        parts.put("days kept", planes.dayBytes());
+        parts.put("origins", planes.originBytes());
+        parts.put("spells laid out", planes.spellBytes());
+        return parts;
+    }
+
     private void announce() {
         arrival.lock();
         try {
@@ -178,10 +193,12 @@ public final class Timeline {
 
     void on(ResearcherEvent event, Header header) {
         researchers.take(event, header);
+        researchers.changed(event.researcher(), (int) header.position());
     }
 
     void on(InstitutionEvent event, Header header) {
         institutions.take(event, header);
+        institutionDays.changed((int) header.position());
     }
 
     void on(CohortDefined event, Header header) {
@@ -212,11 +229,13 @@ public final class Timeline {
 
     void on(ResearcherEventUndone event, Header header) {
         researchers.undone(event.researcher(), counting(event, header), (int) header.position());
+        researchers.changed(event.researcher(), (int) header.position());
     }
 
     void on(InstitutionEventUndone event, Header header) {
         institutions.facts(institutions.number(event.institution())).close((int) header.position());
         again(event, header);
+        institutionDays.changed((int) header.position());
     }
 
     void on(CohortEventUndone event, Header header) {

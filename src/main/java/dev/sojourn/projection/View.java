@@ -10,7 +10,11 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.day.DayStates;
+import dev.sojourn.projection.day.Everyone;
+import dev.sojourn.projection.day.Origins;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionFacts;
 import dev.sojourn.projection.person.DegreeRow;
@@ -25,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The ledger as believed at one position. A view never changes, whatever is recorded after it was taken; researchers and
@@ -47,17 +50,22 @@ public final class View {
     private final SpellRows spells;
     private final States states;
     private final Readings readings;
-    private final Map<LocalDate, InstitutionDay> days = new ConcurrentHashMap<>();
+    private final boolean latest;
+    private final Map<LocalDate, DayStates> days = new ConcurrentHashMap<>();
+    private final Everyone everyone;
+    private volatile Origins origins;
 
-    View(Timeline timeline, int position) {
+    View(Timeline timeline, int position, boolean latest) {
         this.timeline = timeline;
         this.position = position;
+        this.latest = latest;
         mentioned = timeline.researchers.numbers.size();
         institutions = timeline.institutions.snapshot();
         goneInto = timeline.researchers.merges.goneInto(position);
         spells = new SpellRows(timeline.researchers.spells, timeline.institutions, position);
         states = new States(spells, timeline.researchers.careers, position, Merges.absorbed(goneInto));
         readings = new Readings(spells, states);
+        everyone = new Everyone(timeline.researchers, mentioned, position, goneInto.keySet());
     }
 
     /** The position of the last event that counts. */
@@ -87,7 +95,61 @@ public final class View {
 
     /** What institutions are on a day. */
     public InstitutionDay institutions(LocalDate day) {
-        return days.computeIfAbsent(day, asked -> new InstitutionDay(institutions, position, asked));
+        return timeline.institutionDays.of(institutions, position, day);
+    }
+
+    /** Where everybody is on a day, block by block: {@link #states} at the speed of memory. */
+    public DayStates day(LocalDate day) {
+        return days.computeIfAbsent(
+                day,
+                asked -> new DayStates(
+                        timeline.planes,
+                        timeline.researchers,
+                        spells,
+                        states,
+                        mentioned,
+                        position,
+                        (int) asked.toEpochDay(),
+                        latest));
+    }
+
+    /** How many blocks of researchers there are. */
+    public int blocks() {
+        return Block.count(mentioned);
+    }
+
+    /** The cohort of all, block by block. */
+    public Everyone everyone() {
+        return everyone;
+    }
+
+    /** {@link #origin} of each researcher of a block, by place in it; not to be written to. */
+    public int[] origins(int block) {
+        var known = origins;
+        if (known == null) {
+            int events = timeline.institutionDays.eventsUpTo(position);
+            known = new Origins(
+                    timeline.planes,
+                    timeline.researchers,
+                    mentioned,
+                    position,
+                    events,
+                    timeline.institutionDays.registeredCountries(institutions, position),
+                    this::origin,
+                    latest);
+            origins = known;
+        }
+        return known.countries(block);
+    }
+
+    /** Those of a block who ever had a spell with a flag, or whose career or identity makes them special. */
+    public int[] flagged(int block) {
+        return timeline.researchers.flagged.of(block);
+    }
+
+    /** Those of a block of whom spells alone do not tell everything: careers that ended, people who are the same. */
+    public int[] apart(int block) {
+        return timeline.researchers.apart.of(block);
     }
 
     /** The number of a researcher; {@link #NONE} if it is not in the ledger by this position. */
@@ -141,10 +203,7 @@ public final class View {
      */
     public Optional<int[]> members(CohortId cohort) {
         if (cohort.equals(EVERYONE)) {
-            return Optional.of(IntStream.range(0, mentioned)
-                    .filter(this::registered)
-                    .filter(number -> !goneInto.containsKey(number))
-                    .toArray());
+            return Optional.of(everyone.all());
         }
         if (timeline.cohorts.definition(cohort, position) == null) {
             return Optional.empty();

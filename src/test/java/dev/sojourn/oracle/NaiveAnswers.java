@@ -302,7 +302,6 @@ final class NaiveAnswers {
                 state.name(),
                 attributes,
                 spell == null ? null : spell.id(),
-                NaiveStates.decidedBy(state),
                 spell == null ? null : spell.claim().institution(),
                 spell == null ? null : spell.claim().start(),
                 spell == null ? null : spell.observed(),

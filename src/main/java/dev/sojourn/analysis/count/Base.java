@@ -1,38 +1,87 @@
 package dev.sojourn.analysis.count;
 
-import dev.sojourn.analysis.question.Rules;
-import dev.sojourn.projection.View;
-import java.time.LocalDate;
+import dev.sojourn.projection.column.Block;
 import java.util.Arrays;
 
-/**
- * The people a share is taken over, and where each was on the first day.
- *
- * @param researchers by number, ascending
- * @param rows the deciding row of each on the first day
- * @param uncertain how many people belong in some readings of coarse dates and not in others
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared; as long as the cohort
-public record Base(int[] researchers, int[] rows, int uncertain) {
+/** The people a share is taken over: those selected who hold what is asked for on the first day. */
+public final class Base {
 
-    public static Base of(View view, Rules rules, Selection people, Condition held, LocalDate from) {
-        var lens = new Lens(view, rules, from);
-        int[] researchers = Arrays.stream(people.people())
-                .filter(researcher -> holds(held, researcher, lens.deciding(researcher)))
-                .toArray();
-        int[] rows = Arrays.stream(researchers).map(lens::deciding).toArray();
-        int uncertain = (int) people.everybody()
-                .filter(researcher -> people.uncertain(researcher, held))
-                .count();
-        return new Base(researchers, rows, uncertain);
+    private final Selection people;
+    private final Condition held;
+    private final Lens first;
+    private final Chosen[] chosen;
+    private final int uncertain;
+
+    private Base(Selection people, Condition held, Lens first) {
+        this.people = people;
+        this.held = held;
+        this.first = first;
+        this.chosen = new Chosen[people.blocks()];
+        this.uncertain = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
+                .mapToInt(sieve -> sieve.uncertain)
+                .sum();
     }
 
-    /** Somebody unobserved or inactive holds nothing that could be kept, not even an origin. */
-    private static boolean holds(Condition held, int researcher, int row) {
-        return row >= 0 && held.holds(researcher, row) == Condition.Holds.YES;
+    /**
+     * A base.
+     *
+     * @param first how people look on the first day
+     */
+    public static Base of(Selection people, Condition held, Lens first) {
+        return new Base(people, held, first);
     }
 
+    /** How many there are. */
     public int size() {
-        return researchers.length;
+        return Arrays.stream(chosen).mapToInt(Chosen::size).sum();
+    }
+
+    /** How many people belong in some readings of coarse dates and not in others. */
+    public int uncertain() {
+        return uncertain;
+    }
+
+    /** How many blocks of people there are. */
+    public int blocks() {
+        return chosen.length;
+    }
+
+    /** Those of a block. */
+    public Chosen in(int block) {
+        return chosen[block];
+    }
+
+    /** How people look on the first day. */
+    public Lens first() {
+        return first;
+    }
+
+    /** What one thread needs to choose. */
+    private final class Sieve {
+
+        private final int[] verdicts = new int[Block.SIZE];
+        private final int[] codes = new int[Block.SIZE];
+        private int uncertain;
+
+        void choose(int block) {
+            var selected = people.in(block);
+            Arrays.fill(verdicts, Condition.YES);
+            held.judgeHeld(selected, codes, verdicts);
+            int[] places = new int[selected.size()];
+            int size = 0;
+            for (int at = 0; at < places.length; at++) {
+                places[size] = selected.place(at);
+                size += verdicts[at] == Condition.YES ? 1 : 0;
+            }
+            chosen[block] = new Chosen(block, size, Arrays.copyOf(places, size));
+            uncertain(people.members(block));
+        }
+
+        private void uncertain(Chosen members) {
+            boolean[] open = people.open(members, held);
+            for (int at = 0; open != null && at < open.length; at++) {
+                uncertain += open[at] && people.uncertain(members.researcher(at), held) ? 1 : 0;
+            }
+        }
     }
 }

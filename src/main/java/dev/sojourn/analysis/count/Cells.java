@@ -1,8 +1,10 @@
 package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The cells of an answer by one or more attributes, as numbers: from 0 a combination of values, below it a state in
@@ -27,6 +29,50 @@ public final class Cells {
         this.values = values;
     }
 
+    /** How many cells there are when values are codes, the states without a value among them. */
+    public long size(Lens lens) {
+        long size = 1;
+        for (var attribute : by) {
+            try {
+                size = Math.multiplyExact(size, (long) lens.values(attribute).length);
+            } catch (ArithmeticException beyond) {
+                throw new IllegalArgumentException("by " + by + " has more cells than can be counted", beyond);
+            }
+        }
+        return size;
+    }
+
+    /** The cells of some people by their codes, side by side. */
+    public void of(Lens lens, Chosen people, int[] codes, long[] cells) {
+        Arrays.fill(cells, 0, people.size(), 0);
+        for (var attribute : by) {
+            lens.codes(attribute, people, codes);
+            long values = lens.values(attribute).length;
+            for (int at = 0; at < people.size(); at++) {
+                cells[at] = cells[at] * values + codes[at];
+            }
+        }
+    }
+
+    /** The values of a cell by codes, in the order of the attributes, or states without one. */
+    public int[] values(Lens lens, long cell) {
+        int[] meant = new int[by.size()];
+        long rest = cell;
+        for (int at = meant.length - 1; at >= 0; at--) {
+            int[] byCode = lens.values(by.get(at));
+            meant[at] = byCode[(int) (rest % byCode.length)];
+            rest /= byCode.length;
+        }
+        return meant;
+    }
+
+    /** The texts of values, in the order of the attributes. */
+    public List<String> texts(int[] meant) {
+        return IntStream.range(0, meant.length)
+                .mapToObj(at -> values.text(by.get(at), meant[at]))
+                .toList();
+    }
+
     /** The cell of somebody, given the value of each attribute. */
     public long cell(ToIntFunction<Attribute> valueOf) {
         long cell = 0;
@@ -40,17 +86,5 @@ public final class Cells {
             cell = cell * values.count(attribute) + value;
         }
         return known ? cell : Values.UNKNOWN;
-    }
-
-    /** The texts of a cell's values, in the order of the attributes. */
-    public List<String> texts(long cell) {
-        var texts = new String[by.size()];
-        long rest = cell;
-        for (int at = by.size() - 1; at >= 0; at--) {
-            int count = values.count(by.get(at));
-            texts[at] = values.text(by.get(at), (int) (rest % count));
-            rest /= count;
-        }
-        return List.of(texts);
     }
 }

@@ -23,11 +23,13 @@ public final class Condition {
     private final Filter filter;
     private final Lens lens;
     private final Set<Integer> values;
+    private final int[] byCode;
 
     private Condition(Filter filter, Lens lens, Set<Integer> values) {
         this.filter = filter;
         this.lens = lens;
         this.values = values;
+        this.byCode = byCode(filter, lens, values);
     }
 
     /**
@@ -58,6 +60,53 @@ public final class Condition {
                 always()
                         ? lens.origin(filter.attribute(), researcher)
                         : lens.value(filter.attribute(), researcher, row));
+    }
+
+    /** Verdicts as bits: of several conditions all must say yes, and one no outweighs whatever is not known. */
+    static final int YES = 3;
+
+    static final int NOT_KNOWN = 2;
+
+    /** Joins to the verdicts of others on some people those of this condition. */
+    void judge(Chosen people, int[] codes, int[] verdicts) {
+        if (filter.attribute() == Attribute.GROUP) {
+            lens.groups(filter.values(), people, codes);
+        } else if (always()) {
+            lens.origins(filter.attribute(), people, codes);
+        } else {
+            lens.codes(filter.attribute(), people, codes);
+        }
+        join(people, codes, verdicts);
+    }
+
+    /** As {@link #judge}, but somebody without a deciding spell on the day holds nothing, not even an origin. */
+    void judgeHeld(Chosen people, int[] codes, int[] verdicts) {
+        lens.codes(filter.attribute(), people, codes);
+        join(people, codes, verdicts);
+    }
+
+    private void join(Chosen people, int[] codes, int[] verdicts) {
+        for (int at = 0; at < people.size(); at++) {
+            verdicts[at] &= byCode[codes[at]];
+        }
+    }
+
+    private static int[] byCode(Filter filter, Lens lens, Set<Integer> values) {
+        boolean group = filter.attribute() == Attribute.GROUP;
+        int[] meant = group ? new int[] {-1, -2, -3, 0, 1} : lens.values(filter.attribute());
+        int[] verdicts = new int[meant.length];
+        for (int code = 0; code < meant.length; code++) {
+            int value = meant[code];
+            boolean named = group ? value == 1 : values.contains(value);
+            boolean unknown = value == Values.UNKNOWN || value == Values.UNOBSERVED;
+            verdicts[code] = unknown ? NOT_KNOWN : value >= 0 && named != filter.negated() ? YES : 0;
+        }
+        return verdicts;
+    }
+
+    /** Those of some people whose reading on the condition's day is open, or null. */
+    boolean[] open(Chosen people) {
+        return lens.open(people);
     }
 
     /** In a reading of the dates of the condition's day; not known reads as not holding. */

@@ -5,15 +5,18 @@ import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Country;
+import dev.sojourn.projection.day.Coding;
+import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionState;
-import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.projection.person.Readings.Standing;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,11 +25,14 @@ import java.util.stream.Collectors;
 /** How people look on one day, under the rules of a question: the deciding spell of each, and its attributes. */
 public final class Lens {
 
+    private static final int[] ORIGINS = numbered(Country.COUNT);
+
     private final View view;
     private final SpellRows spells;
     private final Rules rules;
     private final int day;
     private final int oldest;
+    private final DayStates everybody;
     private final InstitutionDay institutions;
     /** No year or month goes on after a 31 December, so no reading of a coarse date can make a difference then. */
     private final boolean settled;
@@ -39,8 +45,14 @@ public final class Lens {
         this.oldest = rules.maxAge() == null
                 ? SpellRows.NEVER
                 : (int) day.minus(rules.maxAge()).toEpochDay();
+        this.everybody = view.day(day);
         this.institutions = view.institutions(day);
         this.settled = day.getMonthValue() == 12 && day.getDayOfMonth() == 31;
+    }
+
+    /** The day. */
+    public LocalDate on() {
+        return institutions.day();
     }
 
     /** Since 1970. */
@@ -48,19 +60,170 @@ public final class Lens {
         return day;
     }
 
+    /** The deciding rows of some people, side by side. */
+    public void rows(Chosen people, int[] into) {
+        System.arraycopy(everybody.rows(people.block()), 0, into, 0, Block.SIZE);
+        people.gather(into);
+        if (drops()) {
+            for (int at = 0; at < people.size(); at++) {
+                into[at] = ruled(into[at]);
+            }
+        }
+    }
+
+    private boolean drops() {
+        return rules.carried() == Rules.Carried.UNOBSERVED;
+    }
+
+    /** How many codes an attribute has, and which value, or state without one, each stands for. */
+    public int[] values(Attribute attribute) {
+        return switch (attribute) {
+            case ORIGIN -> ORIGINS;
+            case ORIGIN_REGION -> numbered(rules.regions().names().size());
+            case FOUNDER, LEADERSHIP -> numbered(2);
+            default -> Codes.of(attribute, rules, institutions, spells).values();
+        };
+    }
+
+    private static int[] numbered(int values) {
+        int[] byCode = new int[Coding.FIRST + values];
+        Arrays.setAll(byCode, code -> code < Coding.FIRST ? -1 - code : code - Coding.FIRST);
+        return byCode;
+    }
+
+    /** The codes that an attribute has for some people, side by side. */
+    public void codes(Attribute attribute, Chosen people, int[] into) {
+        switch (attribute) {
+            case ORIGIN, ORIGIN_REGION -> {
+                origins(attribute, people, into);
+                states(people, into);
+            }
+            case FOUNDER -> flags(Flag.FOUNDER, people, into);
+            case LEADERSHIP -> flags(Flag.LEADERSHIP, people, into);
+            default -> codes(Codes.of(attribute, rules, institutions, spells), people, into);
+        }
+    }
+
+    /** Of some people whether they are in any of some groups, as codes of 0 and 1. */
+    void groups(List<String> groups, Chosen people, int[] into) {
+        codes(Codes.ofGroups(groups, institutions), people, into);
+    }
+
+    private void codes(Coding coding, Chosen people, int[] into) {
+        everybody.codes(people.block(), coding, into);
+        people.gather(into);
+        if (drops()) {
+            states(people, into);
+        }
+    }
+
+    /** Codes of origins or their regions, whatever the state on the day. */
+    void origins(Attribute attribute, Chosen people, int[] into) {
+        int[] countries = view.origins(people.block());
+        for (int at = 0; at < people.size(); at++) {
+            int country = countries[people.place(at)];
+            into[at] = country == Country.UNKNOWN
+                    ? Coding.UNKNOWN
+                    : Coding.FIRST + (attribute == Attribute.ORIGIN ? country : region(country));
+        }
+    }
+
+    /** Overwrites the codes of those whom no spell decides. */
+    private void states(Chosen people, int[] codes) {
+        int[] rows = new int[Block.SIZE];
+        rows(people, rows);
+        for (int at = 0; at < people.size(); at++) {
+            codes[at] = rows[at] < 0 ? -1 - rows[at] : codes[at];
+        }
+    }
+
+    /** Few people ever have a flag, and only they are looked at. */
+    private void flags(Flag flag, Chosen people, int[] into) {
+        var marked = new boolean[Block.SIZE];
+        for (int researcher : view.flagged(people.block())) {
+            marked[researcher & Block.MASK] = true;
+        }
+        for (int researcher : view.apart(people.block())) {
+            marked[researcher & Block.MASK] = true;
+        }
+        for (int at = 0; at < people.size(); at++) {
+            boolean holds = marked[people.place(at)] && view.states().has(people.researcher(at), day, flag);
+            into[at] = Coding.FIRST + (holds ? 1 : 0);
+        }
+        states(people, into);
+    }
+
+    /** How many of some people have a spell that nothing showed to be true after a day. */
+    public int notObservedAfter(int since, Chosen people, int[] rows, int[] scratch) {
+        int count = 0;
+        if (Proof.tells(since)) {
+            codes(Proof.OBSERVED, people, scratch);
+            int limit = Proof.day(since);
+            for (int at = 0; at < people.size(); at++) {
+                count += (rows[at] >= 0 ? 1 : 0) & (scratch[at] <= limit ? 1 : 0);
+            }
+        } else {
+            for (int at = 0; at < people.size(); at++) {
+                count += rows[at] >= 0 && !observedAfter(rows[at], since) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** How many of some people have a deciding spell with a date that was written as approximate or uncertain. */
+    public int qualified(Chosen people, int[] scratch) {
+        if (!spells.anyQualified()) {
+            return 0;
+        }
+        int count = 0;
+        codes(Proof.QUALIFIED, people, scratch);
+        for (int at = 0; at < people.size(); at++) {
+            count += scratch[at] == Coding.FIRST + 1 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Those of some people whose state can depend on how coarse dates are read, by place in the list; null where nobody's
+     * can. The others have one reading.
+     */
+    public boolean[] open(Chosen people) {
+        if (settled) {
+            return null;
+        }
+        boolean[] inBlock = everybody.open(people.block());
+        int[] rows = everybody.rows(people.block());
+        boolean[] institution = openInstitutions();
+        boolean[] open = new boolean[people.size()];
+        for (int at = 0; at < people.size(); at++) {
+            int row = rows[people.place(at)];
+            open[at] = inBlock[people.place(at)]
+                    || (institution.length > 0 && row >= 0 && institution[spells.institution(row)]);
+        }
+        return open;
+    }
+
+    /** Those that can be different things on the day; empty where none can. */
+    private boolean[] openInstitutions() {
+        return institutions.derived("open", day -> {
+            var open = new boolean[day.table().size()];
+            boolean any = false;
+            for (int institution = 0; institution < open.length; institution++) {
+                open[institution] = day.open(institution);
+                any |= open[institution];
+            }
+            return any ? open : new boolean[0];
+        });
+    }
+
     /** The row that decides, or a state without one. */
     public int deciding(int researcher) {
         return ruled(view.states().deciding(researcher, day));
     }
 
-    /** By which rule a deciding row came first. */
-    public Precedence decidedBy(int researcher, int row) {
-        return view.states().decidedBy(researcher, day, row);
-    }
-
     /** Under {@code carried=unobserved} a state that nothing showed to be true of late does not count. */
     private int ruled(int row) {
-        boolean dropped = row >= 0 && rules.carried() == Rules.Carried.UNOBSERVED && !observedAfter(row, oldest);
+        boolean dropped = row >= 0 && drops() && !observedAfter(row, oldest);
         return dropped ? States.UNOBSERVED : row;
     }
 

@@ -1,9 +1,12 @@
 package dev.sojourn.analysis.count;
 
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,12 +24,15 @@ import java.util.stream.Stream;
  */
 public final class Selection {
 
+    private static final int PHD_STUDENT = Coding.FIRST + Role.PHD_STUDENT.ordinal();
+
     private final View view;
     private final Population population;
     private final List<Condition> conditions;
     private final Lens first;
-    private final int[] people;
-    private int unknown;
+    private final int[] cohort; // null for everyone
+    private final Chosen[] chosen;
+    private final int unknown;
 
     private Selection(View view, Population population, LocalDate firstDay) {
         this.view = view;
@@ -35,10 +41,11 @@ public final class Selection {
         this.conditions = population.where().stream()
                 .map(filter -> Condition.of(view, population.rules(), filter, firstDay))
                 .toList();
-        this.people = everybody()
-                .filter(researcher -> !population.rules().phdOut() || !leftOut(first.deciding(researcher)))
-                .filter(this::selects)
-                .toArray();
+        this.cohort = population.cohort().equals(View.EVERYONE) ? null : everybody();
+        this.chosen = new Chosen[view.blocks()];
+        this.unknown = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
+                .mapToInt(sieve -> sieve.unknown)
+                .sum();
     }
 
     /**
@@ -51,14 +58,97 @@ public final class Selection {
         return new Selection(view, population, firstDay);
     }
 
+    /** How many blocks of people there are. */
+    public int blocks() {
+        return chosen.length;
+    }
+
+    /** The people chosen of a block. */
+    public Chosen in(int block) {
+        return chosen[block];
+    }
+
+    /** How many are chosen. */
+    public int size() {
+        return Arrays.stream(chosen).mapToInt(Chosen::size).sum();
+    }
+
     /** The people, by number, ascending. */
-    public int[] people() {
-        return people;
+    public IntStream people() {
+        return Arrays.stream(chosen)
+                .flatMapToInt(people -> IntStream.range(0, people.size()).map(people::researcher));
     }
 
     /** How many are out only because an attribute is not known. */
     public int unknown() {
         return unknown;
+    }
+
+    /** What one thread needs to choose. */
+    private final class Sieve {
+
+        private final int[] verdicts = new int[Block.SIZE];
+        private final int[] codes = new int[Block.SIZE];
+        private int unknown;
+
+        void choose(int block) {
+            var members = members(block);
+            chosen[block] = conditions.isEmpty() && !population.rules().phdOut() ? members : sifted(members);
+        }
+
+        private Chosen sifted(Chosen members) {
+            Arrays.fill(verdicts, Condition.YES);
+            conditions.forEach(condition -> condition.judge(members, codes, verdicts));
+            if (population.rules().phdOut()) {
+                first.codes(Attribute.ROLE, members, codes);
+                for (int at = 0; at < members.size(); at++) {
+                    verdicts[at] = codes[at] == PHD_STUDENT ? 0 : verdicts[at];
+                }
+            }
+            int[] places = new int[members.size()];
+            int size = 0;
+            for (int at = 0; at < members.size(); at++) {
+                places[size] = members.place(at);
+                size += verdicts[at] == Condition.YES ? 1 : 0;
+                unknown += verdicts[at] == Condition.NOT_KNOWN ? 1 : 0;
+            }
+            return new Chosen(members.block(), size, Arrays.copyOf(places, size));
+        }
+    }
+
+    /** The members of the cohort in a block. */
+    Chosen members(int block) {
+        int[] places = cohort == null ? view.everyone().of(block) : part(block);
+        return new Chosen(block, places == null ? Block.SIZE : places.length, places);
+    }
+
+    private int[] part(int block) {
+        int from = lowest(block << Block.BITS);
+        int to = lowest((block + 1) << Block.BITS);
+        return Arrays.stream(cohort, from, to)
+                .map(researcher -> researcher & Block.MASK)
+                .toArray();
+    }
+
+    private int lowest(int researcher) {
+        int found = Arrays.binarySearch(cohort, researcher);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Those of the cohort in a block whom different readings of dates may put in and out; null where nobody. */
+    boolean[] open(Chosen members, Condition held) {
+        boolean[] any = held.open(members);
+        for (var condition : conditions) {
+            boolean[] open = condition.open(members);
+            if (any == null) {
+                any = open;
+            } else if (open != null) {
+                for (int at = 0; at < any.length; at++) {
+                    any[at] |= open[at];
+                }
+            }
+        }
+        return any;
     }
 
     /**
@@ -82,10 +172,9 @@ public final class Selection {
         return possible && !certain;
     }
 
-    /** All members of the cohort, selected or not. */
-    IntStream everybody() {
-        return Arrays.stream(view.members(population.cohort())
-                .orElseThrow(() -> new UnknownCohort(population.cohort(), view.position())));
+    private int[] everybody() {
+        return view.members(population.cohort())
+                .orElseThrow(() -> new UnknownCohort(population.cohort(), view.position()));
     }
 
     /** Whether the rules leave somebody out whose deciding row on the first day is known. */
@@ -93,20 +182,5 @@ public final class Selection {
         return population.rules().phdOut()
                 && row > States.UNOBSERVED
                 && view.spells().role(row) == Role.PHD_STUDENT;
-    }
-
-    private boolean selects(int researcher) {
-        boolean undecided = false;
-        for (var condition : conditions) {
-            var holds = condition.holds(researcher);
-            if (holds == Condition.Holds.NO) {
-                return false;
-            }
-            undecided |= holds == Condition.Holds.NOT_KNOWN;
-        }
-        if (undecided) {
-            unknown++;
-        }
-        return !undecided;
     }
 }

@@ -12,7 +12,6 @@ import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which releases there are. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/releases")
 final class ReleaseReads {
     /**
      * A release.
@@ -44,27 +43,25 @@ final class ReleaseReads {
         this.store = store;
     }
 
-    @GetMapping({"/releases", "/releases.csv"})
+    @GetMapping
     @KnownAtParameter
     @Operation(summary = "All releases, in the order of the positions they name")
     Page<ReleaseForm> all(HttpServletRequest request) {
         var view = ask.view(request);
-        return Page.whole(
-                ReleaseForm.class,
-                view.releases().stream().map(release -> form(view, release)).toList());
+        return new Page<>(
+                view.releases().stream().map(release -> form(view, release)).toList(), null);
     }
 
-    @GetMapping("/releases/{name}")
+    @GetMapping("/{name}")
     @KnownAtParameter
     @Operation(summary = "One release")
-    ResponseEntity<ReleaseForm> one(@PathVariable("name") String name, HttpServletRequest request) {
+    ReleaseForm one(@PathVariable("name") String name, HttpServletRequest request) {
         var view = ask.view(request);
-        var found = view.releases().stream()
+        return view.releases().stream()
                 .filter(release -> release.release().value().equals(name))
                 .findFirst()
                 .map(release -> form(view, release))
                 .orElseThrow(() -> new NotInLedger("release", name));
-        return ResponseEntity.ok().eTag(Version.tag(store, found.name(), view)).body(found);
     }
 
     private ReleaseForm form(View view, ReleasePublished release) {

@@ -169,7 +169,7 @@ public final class Writes {
         if (!known.any() && known.strong().size() == 1) {
             return known.strong().get(0);
         }
-        long now = store.version(subject, store.head());
+        long now = store.ofSubject(subject, store.head()).size() - 1L;
         if (now < 0) {
             throw new NotInLedger(subject.kind(), subject.value());
         }

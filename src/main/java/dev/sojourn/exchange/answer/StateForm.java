@@ -11,7 +11,6 @@ import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The state of each member on a day; null where something is not known. As a table: a row for each member. */
 public record StateForm(
@@ -26,13 +25,7 @@ public record StateForm(
         List<Member> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) String next)
         implements Tabular {
-    /**
-     * One person.
-     *
-     * @param state observed, unobserved or inactive
-     * @param decidedBy by which rule the deciding spell comes before the others that cover the day: only, kind, start,
-     *     institution or spell
-     */
+    /** One person; state is observed, unobserved or inactive. */
     public record Member(
             ResearcherId researcher,
             Names names,
@@ -49,7 +42,6 @@ public record StateForm(
             String founder,
             String leadership,
             SpellId spell,
-            String decidedBy,
             PartialDate since,
             LocalDate confirmedOn,
             LocalDate searchedOn) {
@@ -71,9 +63,6 @@ public record StateForm(
                     attributes.get(Attribute.FOUNDER),
                     attributes.get(Attribute.LEADERSHIP),
                     member.spell(),
-                    member.decidedBy() == null
-                            ? null
-                            : member.decidedBy().name().toLowerCase(Locale.ROOT),
                     member.since(),
                     member.confirmedOn(),
                     member.searchedOn());
@@ -112,7 +101,6 @@ public record StateForm(
                 "role",
                 "origin",
                 "spell",
-                "decidedBy",
                 "since",
                 "confirmedOn");
     }
@@ -130,7 +118,6 @@ public record StateForm(
                         member.role,
                         member.origin,
                         member.spell,
-                        member.decidedBy,
                         member.since,
                         member.confirmedOn))
                 .toList();

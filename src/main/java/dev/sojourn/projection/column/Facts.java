@@ -2,6 +2,7 @@ package dev.sojourn.projection.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What was ever recorded of one subject in one respect, each item visible from the position of its event until that
@@ -38,6 +39,16 @@ public final class Facts<T> {
     /** Forgets everything; for erasure alone. */
     void erase() {
         all = List.of();
+    }
+
+    /** Whether nothing was ever said. */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Whether something holds for all that was ever said. */
+    public boolean all(Predicate<T> holds) {
+        return all.stream().allMatch(fact -> holds.test(fact.value));
     }
 
     /** What is seen from a position, in the order of recording. */

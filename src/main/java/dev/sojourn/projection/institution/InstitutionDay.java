@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What every institution is on one day, as known at one position: worked out once for a question, so that a pass over
@@ -33,12 +34,54 @@ public final class InstitutionDay {
     // Filled on first use. Two threads may both work a state out; what they write is equal and immutable.
     private final InstitutionState[] states;
     private final Map<Integer, Set<InstitutionState>> possible = new ConcurrentHashMap<>();
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
+    private volatile InstitutionTable table;
 
     public InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day) {
         this.facts = facts;
         this.position = position;
         this.day = day;
         this.states = new InstitutionState[facts.length];
+    }
+
+    /** The day as of which it is asked. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** What all institutions are, each date taken as its earliest day, in columns. */
+    public InstitutionTable table() {
+        var made = table;
+        if (made == null) {
+            made = new InstitutionTable(facts.length);
+            for (int institution = 0; institution < facts.length; institution++) {
+                if (facts[institution].steady()) {
+                    var profile = profile(institution);
+                    made.set(institution, profile);
+                } else {
+                    made.set(institution, state(institution));
+                }
+            }
+            table = made;
+        }
+        return made;
+    }
+
+    /** Something worked out from this day alone, kept with it under a key. */
+    @SuppressWarnings("unchecked") // a key stands for things of one type
+    public <T> T derived(Object key, Function<InstitutionDay, T> work) {
+        return (T) derived.computeIfAbsent(key, missing -> work.apply(this));
+    }
+
+    /** Whether an institution is in any of some groups, each date taken as its earliest day. */
+    public boolean inGroup(int institution, List<String> groups) {
+        return !facts[institution].steady()
+                && state(institution).groups().stream().anyMatch(group -> groups.contains(group.value()));
+    }
+
+    /** Whether readings of dates can make an institution different things on the day. */
+    public boolean open(int institution) {
+        return !facts[institution].steady() && possible(institution).size() > 1;
     }
 
     /** What an institution is, each date taken as its earliest day. */

@@ -4,6 +4,7 @@ import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Profile;
+import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.Facts;
 import dev.sojourn.time.PartialDate;
 
@@ -22,6 +23,24 @@ public final class InstitutionFacts {
     final Facts<Change<Integer>> parents = new Facts<>();
     public final Facts<Change<Integer>> mergers = new Facts<>();
     final Facts<Membership> groups = new Facts<>();
+
+    /** Whether nothing was ever said that could make it something else on another day. */
+    boolean steady() {
+        return headquarters.isEmpty()
+                && mergers.isEmpty()
+                && groups.isEmpty()
+                && parents.all(change -> change.value() == null);
+    }
+
+    /** Country of the headquarters as registered; {@link InstitutionDays#DATED} if it depends on the day. */
+    int registeredCountry(int position) {
+        boolean dated = !headquarters.seenFrom(position).isEmpty()
+                || !mergers.seenFrom(position).isEmpty();
+        var profile = profiles.latestSeenFrom(position);
+        return dated
+                ? InstitutionDays.DATED
+                : profile == null ? Country.UNKNOWN : Country.number(profile.headquarters());
+    }
 
     /** From a position on, nothing said so far counts; what does is said again. */
     public void close(int position) {

@@ -29,14 +29,18 @@ public final class Institutions {
 
     private final Numbering<InstitutionId> numbers = new Numbering<>();
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
+    private volatile InstitutionFacts[] all = {}; // as of the last snapshot
 
     public int number(InstitutionId id) {
-        int before = numbers.size();
-        int number = numbers.of(id);
-        if (number == before) {
-            facts.set(number, new InstitutionFacts());
+        if (numbers.find(id) < 0) {
+            facts.set(numbers.size(), new InstitutionFacts()); // before it can be found
         }
-        return number;
+        return numbers.of(id);
+    }
+
+    /** Takes in an event that undoes none. */
+    public void take(InstitutionEvent event, Header header) {
+        HANDLERS.call(this, event, header);
     }
 
     public Numbering<InstitutionId> numbers() {
@@ -47,19 +51,18 @@ public final class Institutions {
         return facts.get(number);
     }
 
-    /** The facts of all, by number, for one reader; one that is just being added has none yet. */
+    /** The facts of all, by number; not to be written to. */
     public InstitutionFacts[] snapshot() {
-        var all = new InstitutionFacts[numbers.size()];
-        for (int number = 0; number < all.length; number++) {
-            var known = facts.get(number);
-            all[number] = known == null ? new InstitutionFacts() : known;
+        var taken = all;
+        int size = numbers.size();
+        if (taken.length < size) {
+            taken = new InstitutionFacts[size];
+            for (int number = 0; number < size; number++) {
+                taken[number] = facts.get(number);
+            }
+            all = taken;
         }
-        return all;
-    }
-
-    /** Takes in an event that undoes none. */
-    public void take(InstitutionEvent event, Header header) {
-        HANDLERS.call(this, event, header);
+        return taken;
     }
 
     private InstitutionFacts of(InstitutionEvent event) {

@@ -50,15 +50,19 @@ public record DegreeRow(
         var table = degrees.table;
         for (int row = degrees.newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
             if (table.from.get(row) <= position && position < table.to.get(row)) {
-                rows.add(new DegreeRow(
-                        table.education.get(row),
-                        table.level(row),
-                        table.institution.get(row),
-                        table.country(row),
-                        PackedDate.unpack(table.start.get(row), table.startForm(row)),
-                        PackedDate.unpack(table.end.get(row), table.endForm(row)),
-                        table.recorded.get(row)));
+                rows.add(of(table, row));
             }
         }
+    }
+
+    private static DegreeRow of(DegreeTable table, int row) {
+        return new DegreeRow(
+                table.education.get(row),
+                table.level(row),
+                table.institution.get(row),
+                table.country(row),
+                PackedDate.unpack(table.start.get(row), table.startForm(row)),
+                PackedDate.unpack(table.end.get(row), table.endForm(row)),
+                table.recorded.get(row));
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Each researcher's chain of degree rows, from the newest to the oldest. */
-final class Degrees {
+public final class Degrees {
 
     final DegreeTable table = new DegreeTable();
     /** As {@link Spells#newest}. */
@@ -30,6 +30,15 @@ final class Degrees {
         int row = current(researcher, event.education());
         int first = row < 0 ? position : table.recorded.get(row);
         believe(researcher, event.education(), row, degree(event), first, position);
+    }
+
+    /** How many rows a researcher ever had by a position, the superseded ones included. */
+    public int ever(int researcher, int position) {
+        int rows = 0;
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            rows += table.from.get(row) <= position ? 1 : 0;
+        }
+        return rows;
     }
 
     /** After an undo: all of the researcher's degrees are closed and opened anew from the events that count. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which researchers are the same person, from which position on. Rare, so apart from the columns. */
@@ -12,7 +13,12 @@ public final class Merges {
 
     private final Map<Integer, Facts<Integer>> merges = new ConcurrentHashMap<>(); // of those that went
 
+    /** Whom somebody was ever merged with, either way; it only grows. */
+    private final Map<Integer, Set<Integer>> ever = new ConcurrentHashMap<>();
+
     void merged(int gone, int into, int position) {
+        ever.computeIfAbsent(gone, number -> ConcurrentHashMap.newKeySet()).add(into);
+        ever.computeIfAbsent(into, number -> ConcurrentHashMap.newKeySet()).add(gone);
         merges.computeIfAbsent(gone, number -> new Facts<>()).add(into, position);
     }
 
@@ -22,8 +28,16 @@ public final class Merges {
         }
     }
 
+    /** Whom a researcher was ever merged with, whatever was undone since. */
+    Set<Integer> everWith(int researcher) {
+        return ever.getOrDefault(researcher, Set.of());
+    }
+
     /** For each researcher that went, the one that stays, as known at a position. */
     public Map<Integer, Integer> goneInto(int position) {
+        if (merges.isEmpty()) {
+            return Map.of();
+        }
         var into = new HashMap<Integer, Integer>();
         merges.forEach((gone, facts) -> {
             var stays = facts.latestSeenFrom(position);

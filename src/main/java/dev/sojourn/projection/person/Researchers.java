@@ -29,10 +29,13 @@ import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.column.Facts;
 import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Numbering;
+import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.Careers.Turn;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,27 +52,57 @@ public final class Researchers {
     /** The positions at which a registration was undone: none, as a rule. */
     private final Map<Integer, Facts<Boolean>> absences = new ConcurrentHashMap<>();
 
+    private final Marked absent = new Marked();
+
     public final Spells spells;
     public final Degrees degrees;
     public final Careers careers = new Careers();
     public final Merges merges = new Merges();
     public final People people = new People();
 
+    /** Those of whom spells alone do not tell everything: careers that ended, people who are the same. */
+    public final Marked apart = new Marked();
+    /** Those who have, or had, a spell with a flag. */
+    public final Marked flagged = new Marked();
+
+    private volatile int[] inFull = {}; // by block: the position from which all are in the ledger, 0 if not looked at
+    private final ObjectColumn<RecentChanges> changes = new ObjectColumn<>();
+
     public Researchers(Institutions institutions) {
-        spells = new Spells(institutions);
+        spells = new Spells(institutions, flagged);
         degrees = new Degrees(institutions);
+    }
+
+    /** What the latest events changed in a block. */
+    public RecentChanges changes(int block) {
+        return changes.get(block);
+    }
+
+    /** Notes that an event may have changed what is believed of somebody, and of those who are the same person. */
+    public void changed(ResearcherId id, int position) {
+        int researcher = number(id);
+        note(researcher, position);
+        merges.everWith(researcher).forEach(other -> note(other, position));
+    }
+
+    private void note(int researcher, int position) {
+        changes.get(Block.of(researcher)).add(researcher, position);
     }
 
     /** The number of a researcher; a new one, with empty chains, on first mention. */
     public int number(ResearcherId id) {
-        int before = numbers.size();
-        int number = numbers.of(id);
-        if (number == before) {
-            registeredFrom.set(number, 0);
-            spells.newest.set(number, 0);
-            degrees.newest.set(number, 0);
+        int found = numbers.find(id);
+        if (found >= 0) {
+            return found;
         }
-        return number;
+        int next = numbers.size(); // all that is read of it is there before it can be found
+        if ((next & Block.MASK) == 0) {
+            changes.set(Block.of(next), new RecentChanges());
+        }
+        registeredFrom.set(next, 0);
+        spells.newest.set(next, 0);
+        degrees.newest.set(next, 0);
+        return numbers.of(id);
     }
 
     /** Takes in an event that undoes none. */
@@ -84,6 +117,9 @@ public final class Researchers {
         merges.unmerged(researcher, position);
         careers.refold(researcher, counting, position);
         spells.refold(researcher, counting, position);
+        if (careers.any(researcher)) {
+            apart.add(researcher);
+        }
         degrees.refold(researcher, counting, position);
         absent(researcher, true, position);
         for (var recorded : counting) {
@@ -95,6 +131,7 @@ public final class Researchers {
 
     private void absent(int researcher, boolean now, int position) {
         if (now) {
+            absent.add(researcher);
             absences.computeIfAbsent(researcher, number -> new Facts<>()).add(true, position);
         } else if (absences.containsKey(researcher)) {
             absences.get(researcher).close(position);
@@ -106,6 +143,33 @@ public final class Researchers {
         int from = registeredFrom.get(researcher);
         var absence = absences.isEmpty() ? null : absences.get(researcher);
         return from != 0 && from <= position && (absence == null || absence.latestSeenFrom(position) == null);
+    }
+
+    /** Those of a block whose registration was ever undone. */
+    public int[] everAbsent(int block) {
+        return absent.of(block);
+    }
+
+    /** The position from which all researchers of a full block are in the ledger; none if one never is. */
+    public int registeredInFull(int block) {
+        int full = block < inFull.length ? inFull[block] : 0;
+        if (full == 0) {
+            for (int local = 0; local < Block.SIZE; local++) {
+                int from = registeredFrom.get((block << Block.BITS) + local);
+                full = Math.max(full, from == 0 ? Integer.MAX_VALUE : from);
+            }
+            if (full < Integer.MAX_VALUE) {
+                remember(block, full);
+            }
+        }
+        return full;
+    }
+
+    /** Readers may overwrite each other's; what is lost is looked at again. */
+    private void remember(int block, int full) {
+        var known = Arrays.copyOf(inFull, Math.max(inFull.length, block + 1));
+        known[block] = full;
+        inFull = known;
     }
 
     private static int position(Header header) {
@@ -135,7 +199,12 @@ public final class Researchers {
     }
 
     void on(ResearcherMerged event, Header header) {
-        merges.merged(number(event.researcher()), number(event.into()), position(header));
+        int gone = number(event.researcher());
+        int stays = number(event.into());
+        merges.merged(gone, stays, position(header));
+        apart.add(gone);
+        apart.add(stays);
+        note(stays, position(header));
     }
 
     void on(ResearcherUnmerged event, Header header) {
@@ -193,11 +262,13 @@ public final class Researchers {
     }
 
     void on(CareerEnded event, Header header) {
+        apart.add(number(event.researcher()));
         careers.turned(
                 number(event.researcher()), new Turn(event.cause(), event.on(), position(header)), position(header));
     }
 
     void on(CareerResumed event, Header header) {
+        apart.add(number(event.researcher()));
         careers.turned(number(event.researcher()), new Turn(null, event.on(), position(header)), position(header));
     }
 }

@@ -40,8 +40,8 @@ public final class SpellRows {
         this.table = spells.table;
         this.position = position;
         newest = spells.newest.chunks();
+        from = table.from.chunks(); // first, as it is written last: where it has a row, the others have
         previous = table.previous.chunks();
-        from = table.from.chunks();
         to = table.to.chunks();
         start = table.start.chunks();
         end = table.end.chunks();
@@ -55,12 +55,12 @@ public final class SpellRows {
     }
 
     /** The newest row of a researcher that is seen from here, or -1. */
-    int first(int researcher) {
+    public int first(int researcher) {
         return seen(at(newest, researcher) - 1);
     }
 
     /** The next older row of the same researcher that is seen from here, or -1. */
-    int next(int row) {
+    public int next(int row) {
         return seen(at(previous, row) - 1);
     }
 
@@ -71,6 +71,39 @@ public final class SpellRows {
             row = (beyond(row) ? table.previous.get(row) : at(previous, row)) - 1;
         }
         return row;
+    }
+
+    /** All rows of a researcher that were ever written by this position, the superseded ones too, newest first. */
+    public int[] everOf(int researcher) {
+        return IntStream.iterate(at(newest, researcher) - 1, row -> row >= 0, row -> table.previous.get(row) - 1)
+                .filter(row -> table.from.get(row) <= position)
+                .toArray();
+    }
+
+    /** How many rows the timeline has by now, the superseded ones included. */
+    public int ever() {
+        return table.size();
+    }
+
+    /** Every {@link Country} that was ever recorded as a workplace; not to be written to. */
+    public int[] workplaces() {
+        return table.workplaces();
+    }
+
+    /** Whether any date of any spell was written as approximate or uncertain. */
+    public boolean anyQualified() {
+        return table.anyQualified();
+    }
+
+    /** Whether any flag holds. */
+    public boolean flagged(int row) {
+        return SpellTable.flagged(at(traits, row));
+    }
+
+    /** The position of the event from which it was no longer believed, {@code Integer.MAX_VALUE} if none by here. */
+    public int believedTo(int row) {
+        int until = at(to, row);
+        return until > position ? Integer.MAX_VALUE : until;
     }
 
     private boolean beyond(int row) {
@@ -90,20 +123,20 @@ public final class SpellRows {
     }
 
     /** First day it counts in a point estimate, in days since 1970; later than any if not known. */
-    int startDay(int row) {
+    public int startDay(int row) {
         return at(start, row);
     }
 
     /** First day it no longer counts in a point estimate; later than any if it is not known to have ended. */
-    int endDay(int row) {
+    public int endDay(int row) {
         return at(end, row);
     }
 
-    int startForm(int row) {
+    public int startForm(int row) {
         return SpellTable.startForm(at(traits, row));
     }
 
-    int endForm(int row) {
+    public int endForm(int row) {
         return SpellTable.endForm(at(traits, row));
     }
 

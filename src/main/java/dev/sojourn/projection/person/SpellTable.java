@@ -12,13 +12,14 @@ import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.column.PackedDate;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 
 /**
  * One row for each thing the ledger has ever believed about a spell, in columns.
  *
  * <p>A row holds for the positions {@code [from, to)}; it is never changed but to close it. A researcher's rows are
- * chained from the newest to the oldest. {@code traits} packs what needs few bits: role 4, kind 3, flags 2, form of the
+ * chained from the newest to the oldest, and numbered by {@link RowPages}. {@code traits} packs what needs few bits: role 4, kind 3, flags 2, form of the
  * start 4, form of the end 4, workplace 10 (0 for none, else 1 + {@link Country}).
  */
 final class SpellTable {
@@ -33,7 +34,6 @@ final class SpellTable {
     private static final Kind[] KINDS = Kind.values();
     private static final int KIND_NOT_STATED = 7;
 
-    final IntColumn researcher = new IntColumn();
     final IntColumn institution = new IntColumn();
     final IntColumn start = new IntColumn();
     final IntColumn end = new IntColumn();
@@ -43,22 +43,50 @@ final class SpellTable {
     final IntColumn to = new IntColumn();
     final IntColumn previous = new IntColumn();
     final ObjectColumn<SpellId> spell = new ObjectColumn<>();
+    private final RowPages pages = new RowPages();
     private int rows;
+    private volatile boolean qualified;
+    private volatile int[] workplaces = {};
 
     /** Adds a row that holds from a position on, before the researcher's others; answers its number. */
     int add(int whose, SpellId id, int where, SpellBelief belief, int position, int chained) {
-        int row = rows++;
-        researcher.set(row, whose);
+        int row = pages.next(whose);
         institution.set(row, where);
         start.set(row, PackedDate.day(belief.claim().start()));
         end.set(row, PackedDate.day(belief.claim().end()));
         traits.set(row, traits(belief.claim()));
         observed.set(row, observed(belief.observedOn()));
-        from.set(row, position);
         to.set(row, OPEN);
         previous.set(row, chained);
         spell.set(row, id);
+        from.set(row, position); // last, so that whoever finds a row here finds the whole of it
+        qualified |= PackedDate.qualified(startForm(traits.get(row))) || PackedDate.qualified(endForm(traits.get(row)));
+        seen(workplace(traits.get(row)));
+        rows++;
         return row;
+    }
+
+    private void seen(int workplace) {
+        if (workplace != Country.UNKNOWN && Arrays.stream(workplaces).noneMatch(known -> known == workplace)) {
+            int[] more = Arrays.copyOf(workplaces, workplaces.length + 1);
+            more[workplaces.length] = workplace;
+            workplaces = more;
+        }
+    }
+
+    /** Every {@link Country} that was ever recorded as a workplace; not to be written to. */
+    int[] workplaces() {
+        return workplaces;
+    }
+
+    /** How many rows there are; their numbers are not without gaps. */
+    int size() {
+        return rows;
+    }
+
+    /** Whether any row ever had a date that was written as approximate or uncertain. */
+    boolean anyQualified() {
+        return qualified;
     }
 
     /** What a row says, as a value again. */
@@ -118,6 +146,10 @@ final class SpellTable {
 
     static boolean has(int traits, Flag flag) {
         return ((traits >>> (7 + flag.ordinal())) & 1) != 0;
+    }
+
+    static boolean flagged(int traits) {
+        return (traits >>> 7 & 3) != 0;
     }
 
     static int startForm(int traits) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Each researcher's chain of spell rows, from the newest to the oldest. */
-final class Spells {
+public final class Spells {
 
     final SpellTable table = new SpellTable();
     /** Number of a researcher's newest row plus one; 0 where there is none, which is what a fresh column holds. */
@@ -18,8 +18,11 @@ final class Spells {
 
     private final Institutions institutions;
 
-    Spells(Institutions institutions) {
+    private final Marked flagged;
+
+    Spells(Institutions institutions, Marked flagged) {
         this.institutions = institutions;
+        this.flagged = flagged;
     }
 
     /** One more event of a spell: the belief before it is closed, the one after it opened. */
@@ -53,6 +56,9 @@ final class Spells {
         }
         if (after != null) {
             int where = institutions.number(after.claim().institution());
+            if (!after.claim().flags().isEmpty()) {
+                flagged.add(researcher);
+            }
             newest.set(researcher, 1 + table.add(researcher, spell, where, after, position, newest.get(researcher)));
         }
     }

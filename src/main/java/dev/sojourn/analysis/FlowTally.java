@@ -1,0 +1,117 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.analysis.count.Chosen;
+import dev.sojourn.analysis.count.Counts;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.day.Coding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one thread counts of a flow. A cell is a pair of codes, and whether another spell decides on the last day than on
+ * the first: three numbers in one, so that counting a person is adding to an array.
+ */
+final class FlowTally {
+
+    /** An ordered pair of values, or of states without one. */
+    record Pair(int from, int to, int count, int moved, int reclassified) {
+
+        private Pair and(Pair more) {
+            return new Pair(from, to, count + more.count, moved + more.moved, reclassified + more.reclassified);
+        }
+    }
+
+    private final Attribute by;
+    private final Lens before;
+    private final Lens after;
+    private final int since;
+    private final long width;
+    private final Counts counts;
+    private final int[] rowsBefore = new int[Block.SIZE];
+    private final int[] rowsAfter = new int[Block.SIZE];
+    private final int[] codesBefore = new int[Block.SIZE];
+    private final int[] codesAfter = new int[Block.SIZE];
+    private final long[] cells = new long[Block.SIZE];
+    private int uncertain;
+    private int carried;
+    private int qualified;
+
+    FlowTally(Attribute by, Lens before, Lens after, int since) {
+        this.by = by;
+        this.before = before;
+        this.after = after;
+        this.since = since;
+        this.width = after.values(by).length;
+        this.counts = new Counts(before.values(by).length * width * 2);
+    }
+
+    int uncertain() {
+        return uncertain;
+    }
+
+    int carried() {
+        return carried;
+    }
+
+    int qualified() {
+        return qualified;
+    }
+
+    void count(Chosen people) {
+        before.rows(people, rowsBefore);
+        after.rows(people, rowsAfter);
+        before.codes(by, people, codesBefore);
+        after.codes(by, people, codesAfter);
+        for (int at = 0; at < people.size(); at++) {
+            // At one position each spell has one row, so another row is another spell.
+            int moved = rowsBefore[at] == rowsAfter[at] ? 0 : 1;
+            cells[at] = (codesBefore[at] * width + codesAfter[at]) * 2 + moved;
+        }
+        counts.add(cells, people.size());
+        carried += after.notObservedAfter(since, people, rowsAfter, codesAfter);
+        qualified += after.qualified(people, codesAfter);
+        uncertain += uncertain(people);
+    }
+
+    private int uncertain(Chosen people) {
+        boolean[] first = before.open(people);
+        boolean[] last = after.open(people);
+        int count = 0;
+        for (int at = 0; (first != null || last != null) && at < people.size(); at++) {
+            boolean several = (first != null && first[at] && several(before, people.researcher(at)))
+                    || (last != null && last[at] && several(after, people.researcher(at)));
+            count += several ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean several(Lens lens, int researcher) {
+        return lens.possible(by, researcher).size() > 1;
+    }
+
+    /** What all threads counted. */
+    static Collection<Pair> sum(List<FlowTally> tallies) {
+        var one = tallies.get(0);
+        int[] from = one.before.values(one.by);
+        int[] to = one.after.values(one.by);
+        Map<Long, Pair> pairs = new HashMap<>();
+        Counts.sum(tallies.stream().map(tally -> tally.counts).toList()).forEach((cell, count) -> {
+            int origin = (int) (cell / 2 / one.width);
+            int destination = (int) (cell / 2 % one.width);
+            boolean spells = observed(origin) && observed(destination);
+            boolean moved = spells && cell % 2 != 0;
+            boolean reclassified = spells && !moved && from[origin] != to[destination];
+            var pair = new Pair(from[origin], to[destination], count, moved ? count : 0, reclassified ? count : 0);
+            pairs.merge(cell / 2, pair, Pair::and);
+        });
+        return pairs.values();
+    }
+
+    private static boolean observed(int code) {
+        return code != Coding.UNOBSERVED && code != Coding.INACTIVE;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.sojourn.analysis;
+
+import dev.sojourn.analysis.RetentionPoint.Bounds;
+import dev.sojourn.analysis.RetentionPoint.Destination;
+import dev.sojourn.analysis.count.Base;
+import dev.sojourn.analysis.count.Chosen;
+import dev.sojourn.analysis.count.Condition;
+import dev.sojourn.analysis.count.Counts;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Parts;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Block;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** What one thread counts of the base of a retention on one day. */
+final class RetentionTally {
+
+    private final Attribute attribute;
+    private final Lens first;
+    private final Lens lens;
+    private final Condition held;
+    private final int since;
+    private final int[] values;
+    private final Counts counts; // by code, and whether another spell decides
+    private final int[] rowsBefore = new int[Block.SIZE];
+    private final int[] rows = new int[Block.SIZE];
+    private final int[] codes = new int[Block.SIZE];
+    private final long[] cells = new long[Block.SIZE];
+    private int sameInstitution;
+    private int uncertain;
+    private int carried;
+    private int qualified;
+    // What the readings of open dates add to the counts as written.
+    private int low;
+    private int high;
+
+    private RetentionTally(View view, Retention.Question question, Lens first, LocalDate day) {
+        var rules = question.population().rules();
+        this.attribute = question.held().attribute();
+        this.first = first;
+        this.lens = new Lens(view, rules, day);
+        this.held = Condition.of(view, rules, question.held(), day);
+        this.since = (int) (rules.maxAge() == null ? question.from() : day.minus(rules.maxAge())).toEpochDay();
+        this.values = lens.values(attribute);
+        this.counts = new Counts(values.length * 2L);
+    }
+
+    static RetentionPoint of(View view, Retention.Question question, Base base, LocalDate day) {
+        var tallies = Parts.of(
+                base.blocks(),
+                () -> new RetentionTally(view, question, base.first(), day),
+                (tally, block) -> tally.count(base.in(block)));
+        return point(
+                tallies,
+                base.size(),
+                new Values(view, question.population().rules().regions()),
+                day);
+    }
+
+    private void count(Chosen people) {
+        first.rows(people, rowsBefore);
+        lens.rows(people, rows);
+        lens.codes(attribute, people, codes);
+        for (int at = 0; at < people.size(); at++) {
+            // At one position each spell has one row, so another row is another spell.
+            cells[at] = codes[at] * 2L + (rows[at] == rowsBefore[at] ? 0 : 1);
+            sameInstitution += sameInstitution(at) ? 1 : 0;
+        }
+        counts.add(cells, people.size());
+        readings(people);
+        carried += lens.notObservedAfter(since, people, rows, codes);
+        qualified += lens.qualified(people, codes);
+    }
+
+    private boolean sameInstitution(int at) {
+        return held.names(values[codes[at]])
+                && (rows[at] == rowsBefore[at] || lens.institution(rows[at]) == lens.institution(rowsBefore[at]));
+    }
+
+    private void readings(Chosen people) {
+        boolean[] open = lens.open(people);
+        for (int at = 0; open != null && at < open.length; at++) {
+            if (open[at]) {
+                readings(people.researcher(at), values[codes[at]]);
+            }
+        }
+    }
+
+    private void readings(int researcher, int written) {
+        var cellsOf = new HashSet<Integer>();
+        boolean always = true;
+        boolean ever = false;
+        for (int value : lens.possible(attribute, researcher)) {
+            boolean stays = held.names(value);
+            cellsOf.add(stays ? Integer.MAX_VALUE : value);
+            always &= stays;
+            ever |= mayStay(value);
+        }
+        uncertain += cellsOf.size() > 1 ? 1 : 0;
+        low += (always ? 1 : 0) - (held.names(written) ? 1 : 0);
+        high += (ever ? 1 : 0) - (mayStay(written) ? 1 : 0);
+    }
+
+    private boolean mayStay(int value) {
+        return held.names(value) || value == Values.UNKNOWN || value == Values.UNOBSERVED;
+    }
+
+    private static int sum(List<RetentionTally> tallies, ToIntFunction<RetentionTally> of) {
+        return tallies.stream().mapToInt(of).sum();
+    }
+
+    private static RetentionPoint point(List<RetentionTally> tallies, int base, Values texts, LocalDate day) {
+        var one = tallies.get(0);
+        int[] states = new int[4]; // retained, then unknown, unobserved and inactive by their negative numbers
+        Map<Integer, Destination> elsewhere = new HashMap<>();
+        Counts.sum(tallies.stream().map(tally -> tally.counts).toList()).forEach((cell, count) -> {
+            int value = one.values[(int) (cell / 2)];
+            if (value < 0) {
+                states[-value] += count;
+            } else if (one.held.names(value)) {
+                states[0] += count;
+            } else {
+                boolean moved = cell % 2 != 0;
+                var here = new Destination(texts.text(one.attribute, value), moved ? count : 0, moved ? 0 : count);
+                elsewhere.merge(value, here, Destination::and);
+            }
+        });
+        int retained = states[0];
+        int unknown = states[-Values.UNKNOWN];
+        int unobserved = states[-Values.UNOBSERVED];
+        int inactive = states[-Values.INACTIVE];
+        var destinations = new ArrayList<>(elsewhere.values());
+        destinations.sort(Comparator.comparingInt(Destination::count).reversed().thenComparing(Destination::value));
+        return new RetentionPoint(
+                day,
+                new Share(retained, base),
+                sum(tallies, tally -> tally.sameInstitution),
+                new Share(retained, base - unobserved - inactive),
+                new Bounds(
+                        new Share(retained + sum(tallies, tally -> tally.low), base),
+                        new Share(retained + unknown + unobserved + sum(tallies, tally -> tally.high), base)),
+                List.copyOf(destinations),
+                unknown,
+                unobserved,
+                inactive,
+                sum(tallies, tally -> tally.uncertain),
+                sum(tallies, tally -> tally.carried),
+                sum(tallies, tally -> tally.qualified));
+    }
+}

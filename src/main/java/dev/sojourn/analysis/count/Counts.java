@@ -1,0 +1,108 @@
+package dev.sojourn.analysis.count;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How many people are in each cell: an array where it is small enough to stay in the processor's cache, else a table of
+ * the cells that occur.
+ */
+public final class Counts {
+
+    /** Cells of an array. */
+    private static final int MOST = 1 << 20;
+
+    private static final long FREE = -1;
+
+    private final boolean array;
+    private long[] cells; // of the table, FREE where there is none
+    private int[] counts;
+    private int used;
+
+    /** No counts yet, of so many cells, numbered from 0. */
+    public Counts(long cells) {
+        array = cells <= MOST;
+        this.cells = array ? new long[0] : free(1 << 12);
+        counts = new int[array ? (int) cells : 1 << 12];
+    }
+
+    private static long[] free(int size) {
+        long[] cells = new long[size];
+        Arrays.fill(cells, FREE);
+        return cells;
+    }
+
+    /** One person more in each of the first {@code size} cells of a list. */
+    public void add(long[] list, int size) {
+        if (array) {
+            for (int at = 0; at < size; at++) {
+                counts[(int) list[at]]++;
+            }
+        } else {
+            for (int at = 0; at < size; at++) {
+                add(list[at], 1);
+            }
+        }
+    }
+
+    private void add(long cell, int count) {
+        if (array) {
+            counts[(int) cell] += count;
+            return;
+        }
+        int slot = slot(cell);
+        if (cells[slot] == FREE) {
+            cells[slot] = cell;
+            if (++used > cells.length / 2) {
+                grow();
+                slot = slot(cell);
+            }
+        }
+        counts[slot] += count;
+    }
+
+    private int slot(long cell) {
+        int mask = cells.length - 1;
+        int slot = (int) ((cell * 0x9E3779B97F4A7C15L) >>> 40) & mask; // Fibonacci hashing spreads neighbours
+        while (cells[slot] != FREE && cells[slot] != cell) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] before = cells;
+        int[] countsBefore = counts;
+        cells = free(before.length * 2);
+        counts = new int[cells.length];
+        for (int at = 0; at < before.length; at++) {
+            if (before[at] != FREE) {
+                int slot = slot(before[at]);
+                cells[slot] = before[at];
+                counts[slot] = countsBefore[at];
+            }
+        }
+    }
+
+    /** What several threads counted, in one. */
+    public static Counts sum(List<Counts> parts) {
+        var sum = parts.get(0);
+        parts.stream().skip(1).forEach(part -> part.forEach(sum::add));
+        return sum;
+    }
+
+    /** Takes a cell and how many people are in it. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(long cell, int count);
+    }
+
+    /** Goes through the cells with anybody in them. */
+    public void forEach(Sink sink) {
+        for (int at = 0; at < counts.length; at++) {
+            if (counts[at] != 0) {
+                sink.take(array ? at : cells[at], counts[at]);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sojourn.projection.day;
+
+import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.person.SpellRows;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where the researchers of one block are on one day, as believed at one position: the deciding row of each, and the codes
+ * that were asked for. Immutable, but for codes being remembered.
+ */
+final class DayBlock {
+
+    /** Codes are kept as chars: half the memory, and all that the attributes need, but for very many institutions. */
+    private static final int MOST_CODES = 1 << 16;
+
+    private static final int MOST_CODINGS = 8;
+
+    final int position;
+    private final int[] rows;
+    private volatile Map<Coding, char[]> coded = Map.of();
+
+    DayBlock(int position, int[] rows) {
+        this.position = position;
+        this.rows = rows;
+    }
+
+    /** The deciding rows; not to be written to. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** The code of each researcher. */
+    void codes(Coding coding, SpellRows spells, int[] into) {
+        if (coding.size() > MOST_CODES) {
+            for (int at = 0; at < Block.SIZE; at++) {
+                into[at] = coding.codeOf(spells, rows[at]);
+            }
+            return;
+        }
+        char[] codes = coded.get(coding);
+        if (codes == null) {
+            codes = new char[Block.SIZE];
+            for (int at = 0; at < Block.SIZE; at++) {
+                codes[at] = (char) coding.codeOf(spells, rows[at]);
+            }
+            // Those of earlier states of institutions are never asked for again.
+            var more = coded.size() < MOST_CODINGS ? new HashMap<>(coded) : new HashMap<Coding, char[]>();
+
+            more.put(coding, codes);
+            coded = more; // two threads may both do it; one of the two results is forgotten
+        }
+        for (int at = 0; at < Block.SIZE; at++) {
+            into[at] = codes[at];
+        }
+    }
+
+    /** The same at another position, where only some researchers can have another row. */
+    DayBlock with(int another, int[] researchers, int[] theirRows, SpellRows spells) {
+        int[] changed = rows.clone();
+        for (int at = 0; at < researchers.length; at++) {
+            changed[researchers[at] & Block.MASK] = theirRows[at];
+        }
+        var copy = new DayBlock(another, changed);
+        var codes = new HashMap<Coding, char[]>();
+        coded.forEach((coding, before) -> {
+            char[] after = before.clone();
+            for (int researcher : researchers) {
+                int at = researcher & Block.MASK;
+                after[at] = (char) coding.codeOf(spells, changed[at]);
+            }
+            codes.put(coding, after);
+        });
+        copy.coded = codes;
+        return copy;
+    }
+
+    /** Bytes it takes. */
+    long bytes() {
+        return (4L + 2L * coded.size()) * Block.SIZE;
+    }
+}

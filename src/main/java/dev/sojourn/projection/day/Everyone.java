@@ -1,0 +1,68 @@
+package dev.sojourn.projection.day;
+
+import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.person.Researchers;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+
+/** The people in the ledger as known at one position: all who are registered and count under no other. */
+public final class Everyone {
+
+    private final Researchers researchers;
+    private final int known;
+    private final int position;
+    private final Set<Integer> gone;
+    private final AtomicReferenceArray<int[]> blocks;
+
+    /**
+     * Everyone.
+     *
+     * @param known how many researchers there are by number
+     * @param gone those who count under another
+     */
+    public Everyone(Researchers researchers, int known, int position, Set<Integer> gone) {
+        this.researchers = researchers;
+        this.known = known;
+        this.position = position;
+        this.gone = gone;
+        this.blocks = new AtomicReferenceArray<>(Block.count(known));
+    }
+
+    /** The members of a block by place in it, ascending; null for all of a full block. Not to be written to. */
+    public int[] of(int block) {
+        if (Block.size(block, known) == Block.SIZE
+                && researchers.registeredInFull(block) <= position
+                && present(researchers.everAbsent(block))
+                && present(researchers.apart.of(block))) {
+            return null;
+        }
+        var listed = blocks.get(block);
+        if (listed == null) {
+            listed = IntStream.range(block << Block.BITS, (block << Block.BITS) + Block.size(block, known))
+                    .filter(this::is)
+                    .map(researcher -> researcher & Block.MASK)
+                    .toArray();
+            blocks.set(block, listed);
+        }
+        return listed;
+    }
+
+    private boolean present(int[] people) {
+        for (int researcher : people) {
+            if (!is(researcher)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All of them by number, ascending. */
+    public int[] all() {
+        return IntStream.range(0, known).filter(this::is).toArray();
+    }
+
+    private boolean is(int researcher) {
+        return researchers.registered(researcher, position) && !gone.contains(researcher);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sojourn.projection.institution;
+
+import dev.sojourn.projection.column.IntColumn;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The days asked for lately. Between two events about institutions they are all the same at every position, so that
+ * views share what was worked out.
+ */
+public final class InstitutionDays {
+
+    private static final int KEPT = 64;
+
+    /** Stands for the country of an institution whose headquarters moved, or which merged. */
+    public static final int DATED = -2;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Registered(int eventsBefore, int[] countries) {}
+
+    private record Key(int eventsBefore, int institutions, LocalDate day) {}
+
+    private final IntColumn events = new IntColumn(); // the positions of events about institutions
+    private volatile int size;
+    private volatile Registered registered = new Registered(-1, new int[0]);
+    private final Map<Key, InstitutionDay> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, InstitutionDay> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /** Notes that an event changed what institutions are. */
+    public void changed(int position) {
+        int next = size;
+        events.set(next, position);
+        size = next + 1; // one thread writes
+    }
+
+    /** A day, as known at a position. */
+    public InstitutionDay of(InstitutionFacts[] facts, int position, LocalDate day) {
+        var key = new Key(eventsUpTo(position), facts.length, day);
+        synchronized (kept) {
+            return kept.computeIfAbsent(key, fresh -> new InstitutionDay(facts, position, day));
+        }
+    }
+
+    /**
+     * For each institution the country that a degree from it stands for, {@link #DATED} where that depends on the day.
+     */
+    public int[] registeredCountries(InstitutionFacts[] facts, int position) {
+        var last = registered;
+        int events = eventsUpTo(position);
+        if (last.eventsBefore != events || last.countries.length != facts.length) {
+            int[] countries = new int[facts.length];
+            for (int institution = 0; institution < facts.length; institution++) {
+                countries[institution] = facts[institution].registeredCountry(position);
+            }
+            last = new Registered(events, countries);
+            registered = last;
+        }
+        return last.countries;
+    }
+
+    /** How many events about institutions there were by a position: of equal numbers, all institutions are the same. */
+    public int eventsUpTo(int position) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle) <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

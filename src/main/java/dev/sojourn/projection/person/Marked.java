@@ -1,0 +1,34 @@
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.column.ObjectColumn;
+import java.util.Arrays;
+
+/**
+ * Few people, by block, who need a closer look than columns allow. Whoever is marked stays so: a look that was not
+ * needed costs a moment, one that was left out would be a wrong answer.
+ */
+public final class Marked {
+
+    private static final int[] NOBODY = {};
+
+    private final ObjectColumn<int[]> byBlock = new ObjectColumn<>();
+    private volatile int blocks;
+
+    void add(int researcher) {
+        int block = Block.of(researcher);
+        int[] before = of(block);
+        if (Arrays.stream(before).noneMatch(marked -> marked == researcher)) {
+            int[] after = Arrays.copyOf(before, before.length + 1);
+            after[before.length] = researcher;
+            byBlock.set(block, after);
+            blocks = Math.max(blocks, block + 1);
+        }
+    }
+
+    /** Those of a block; not to be written to. */
+    public int[] of(int block) {
+        int[] marked = block < blocks ? byBlock.get(block) : null;
+        return marked == null ? NOBODY : marked;
+    }
+}
