@@ -34,16 +34,25 @@ public final class RunningServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningServer(AccessMode mode) {
-        try {
-            Path data = Files.createTempDirectory("sojourn-server");
+        this(mode, temporary());
+    }
+
+    private RunningServer(AccessMode mode, Path data) {
+        if (!Files.exists(data.resolve("events.mv.db"))) {
             SmallLedger.in(data);
-            var ledger = OpenLedger.open(data, Clock.systemUTC());
-            var accounts = Accounts.open(data, Clock.systemUTC());
-            for (AccountRole role : AccountRole.values()) {
-                accounts.put(new Account(name(role), role), name(role) + "-secret");
-            }
-            SojournApplication.quiet();
-            running = new WebServer().start(ledger, accounts, new Web.Settings("127.0.0.1", 0, mode));
+        }
+        var ledger = OpenLedger.open(data, Clock.systemUTC());
+        var accounts = Accounts.open(data, Clock.systemUTC());
+        for (AccountRole role : AccountRole.values()) {
+            accounts.put(new Account(name(role), role), name(role) + "-secret");
+        }
+        SojournApplication.quiet();
+        running = new WebServer().start(ledger, accounts, new Web.Settings("127.0.0.1", 0, mode));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("sojourn-server");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -62,6 +71,11 @@ public final class RunningServer implements AutoCloseable {
     /** A server of the caller's own, who closes it. */
     public static RunningServer own(AccessMode mode) {
         return new RunningServer(mode);
+    }
+
+    /** The same over the ledger in a folder; a small one is made there if there is none. */
+    public static RunningServer over(Path data) {
+        return new RunningServer(AccessMode.ACCOUNTS, data);
     }
 
     /** Stops it and closes its ledger; only one of the caller's own. */

@@ -18,6 +18,8 @@ public final class ChainCheck {
 
     private Head last;
     private String recorded;
+    private String readTime;
+    private long readMillis;
 
     /** From the first event on, with heads that were written down earlier. */
     public ChainCheck(Collection<Head> kept) {
@@ -89,9 +91,14 @@ public final class ChainCheck {
                 : "its hash is not the one that was kept: something up to here was changed and hashed again";
     }
 
-    private static String idOf(EventRow event) {
+    /** The id an event must have; many have the recorded time of the one before, which is not read again. */
+    private String idOf(EventRow event) {
         try {
-            return EventRow.eventId(Millis.parse(event.recorded()).toEpochMilli(), event.position());
+            if (!event.recorded().equals(readTime)) {
+                readMillis = Millis.parse(event.recorded()).toEpochMilli();
+                readTime = event.recorded();
+            }
+            return EventRow.eventId(readMillis, event.position());
         } catch (DateTimeException noMoment) {
             return "";
         }

@@ -195,11 +195,16 @@ class CurationTest {
     void warn_of_what_may_be_wrong() {
         startWithTwoInstitutionsAndLin(); // s1 at MIT since 2019
 
-        var receipt = curation.send(request("c5", record(LIN, "s2", claim(MIT, "2024", "2031"))));
+        var asked = request("c5", record(LIN, "s2", claim(MIT, "2024", "2031")));
+        var receipt = curation.send(asked);
 
         assertThat(receipt.warnings())
                 .extracting(Warning::kind)
                 .containsExactlyInAnyOrder(Warning.Kind.OVERLAP_AT_ONE_INSTITUTION, Warning.Kind.FUTURE_DATE);
+        curation.send(request("c6", end(LIN, "s1", "2020"))); // they no longer overlap, but did
+        assertThat(curation.send(asked)).isEqualTo(receipt);
+        reopen();
+        assertThat(curation.send(asked)).isEqualTo(receipt);
     }
 
     @Test

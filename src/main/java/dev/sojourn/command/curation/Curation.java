@@ -6,6 +6,7 @@ import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
+import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.CommandIds;
 import dev.sojourn.command.lookup.LookupCounts;
 import dev.sojourn.command.lookup.LookupKey;
@@ -22,6 +23,8 @@ import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +211,21 @@ public final class Curation implements AutoCloseable {
                 recorded.stream().map(Recorded::position).toList(),
                 last.header().sequence(),
                 recorded.stream().map(Recorded::event).toList(),
-                List.of());
+                warnings(recorded));
+    }
+
+    /** As when it was carried out: what hung on that day hangs on the day it was recorded. */
+    private List<Warning> warnings(List<Recorded> recorded) {
+        var first = recorded.get(0);
+        var state = State.of(first.event().subject());
+        store.ofSubject(first.event().subject(), first.position() - 1).forEach(before -> state.on(before.event()));
+        var warnings = new ArrayList<Warning>();
+        for (var again : recorded) {
+            var day = LocalDate.ofInstant(again.header().recorded(), ZoneOffset.UTC);
+            warnings.addAll(state.warnings(again.event(), day));
+            state.on(again.event());
+        }
+        return warnings;
     }
 
     private <S extends Shell> void subscribe(Class<S> shell) {
