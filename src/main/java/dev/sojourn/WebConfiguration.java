@@ -66,7 +66,7 @@ class WebConfiguration {
 
     @Bean
     Histories histories(OpenLedger ledger) {
-        return ledger.histories();
+        return ledger.histories().prepared();
     }
 
     @Bean

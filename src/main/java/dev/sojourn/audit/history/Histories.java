@@ -15,9 +15,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers what was recorded, of one subject or in the whole ledger. */
 public final class Histories {
+    private static final Logger LOG = LoggerFactory.getLogger(Histories.class);
     private static final int NEIGHBOURS = 100;
 
     private final LedgerStore store;
@@ -27,6 +30,22 @@ public final class Histories {
     public Histories(LedgerStore store) {
         this.store = store;
         this.trail = new Trail(store);
+    }
+
+    /** Gets ready, on a thread of its own, for questions about actors, imports and types. */
+    public Histories prepared() {
+        var filling = new Thread(this::fill, "trail");
+        filling.setDaemon(true);
+        filling.start();
+        return this;
+    }
+
+    private void fill() {
+        try {
+            trail.fill();
+        } catch (RuntimeException closed) {
+            LOG.debug("the trail is filled when it is asked"); // the ledger was closed meanwhile, or cannot be read
+        }
     }
 
     /**

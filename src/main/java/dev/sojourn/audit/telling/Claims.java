@@ -45,7 +45,9 @@ final class Claims {
         return words.list(List.of(
                 words.word(degree.level()),
                 degree.institution() == null ? degree.country().toString() : teller.called(degree.institution()),
-                words.period(new ValidTime(degree.start(), degree.end()))));
+                degree.start() == null && degree.end() != null
+                        ? words.say("completed", degree.end())
+                        : words.period(new ValidTime(degree.start(), degree.end()))));
     }
 
     String changes(Claim before, Claim after) {
