@@ -88,6 +88,9 @@ public final class Permissions {
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
         }
+        for (String read : List.of("/imports", "/imports/{id}")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
+        }
         for (String read : List.of("/history", "/imports/{id}/history")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, AUDITORS, true));
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", AUDITORS, true));
@@ -127,6 +130,7 @@ public final class Permissions {
                 "/researchers/{id}/distinctions",
                 "/events/{position}/undo",
                 "/events/undo",
+                "/imports/{id}/undo",
                 "/spells/{id}/correct",
                 "/spells/{id}/end",
                 "/spells/{id}/retract")) {

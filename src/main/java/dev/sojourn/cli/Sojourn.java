@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ImportVerb.class,
             ExportVerb.class,
             RestoreVerb.class,
+            UndoVerb.class,
             BackupVerb.class,
             FiguresVerb.class,
             RetentionVerb.class,

@@ -218,7 +218,7 @@ public final class Writes {
         return request.getUserPrincipal().getName();
     }
 
-    private static boolean flag(String text) {
+    static boolean flag(String text) {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }

@@ -125,7 +125,7 @@ public final class Curation implements AutoCloseable {
     }
 
     /** Has the interceptors see a request that does not come through the bus, since it is decided in bulk. */
-    void admit(Request request) {
+    public void admit(Request request) {
         seen(request, () -> request);
     }
 
@@ -170,7 +170,7 @@ public final class Curation implements AutoCloseable {
     }
 
     /** What is recorded of a subject up to the head. */
-    static State<Command, Event> state(LedgerStore store, Id subject) {
+    public static State<Command, Event> state(LedgerStore store, Id subject) {
         var state = State.of(subject);
         store.ofSubject(subject, store.head()).forEach(recorded -> state.on(recorded.event()));
         return state;

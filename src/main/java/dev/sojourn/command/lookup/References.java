@@ -51,7 +51,7 @@ public final class References {
     }
 
     /** Other subjects with an event that names one, whether that event counts or not. */
-    Set<Id> naming(Id target, long after, long upTo) {
+    public Set<Id> naming(Id target, long after, long upTo) {
         if (!naming.containsKey(target)) {
             expect(List.of(target), after, upTo);
         } else if (readTo < upTo) {
@@ -71,7 +71,7 @@ public final class References {
     }
 
     /** The other subjects that an event names and needs to exist. */
-    static Stream<? extends Id> named(Event event) {
+    public static Stream<? extends Id> named(Event event) {
         if (event instanceof AffiliationRecorded recorded) {
             return Stream.of(recorded.claim().institution());
         }

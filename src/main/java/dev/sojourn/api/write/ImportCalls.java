@@ -1,0 +1,104 @@
+package dev.sojourn.api.write;
+
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.WriteParameters;
+import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.Undo;
+import dev.sojourn.command.curation.Curation;
+import dev.sojourn.event.value.Evidence;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.exchange.batch.Batch;
+import dev.sojourn.exchange.batch.BatchUndo;
+import dev.sojourn.exchange.batch.BatchUndone;
+import dev.sojourn.exchange.batch.Batches;
+import dev.sojourn.store.LedgerStore;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Imports as wholes. */
+@RestController
+@RequestMapping("/api/v1/imports")
+final class ImportCalls {
+    /**
+     * An import.
+     *
+     * @param recorded when the ledger learned its first event
+     * @param events how many it recorded
+     * @param undone how many of them do not count any more
+     */
+    record ImportForm(
+            String id, String recorded, String actor, long firstPosition, long lastPosition, long events, long undone) {
+        static ImportForm of(Batch batch) {
+            return new ImportForm(
+                    batch.id(),
+                    KnownForm.time(batch.recorded()),
+                    batch.actor(),
+                    batch.firstPosition(),
+                    batch.lastPosition(),
+                    batch.events(),
+                    batch.undone());
+        }
+    }
+
+    /** All of them, in the order of their first events. */
+    record Imports(List<ImportForm> items) {}
+
+    /** Why an import should never have been made. */
+    record WhyUndone(String reason, List<Evidence> evidence) {
+        Remarks remarks() {
+            return new Remarks(reason, evidence, Map.of());
+        }
+    }
+
+    private final LedgerStore store;
+    private final Curation curation;
+    private final Batches batches;
+
+    ImportCalls(LedgerStore store, Curation curation) {
+        this.store = store;
+        this.curation = curation;
+        batches = new Batches(store);
+    }
+
+    @GetMapping
+    @Operation(summary = "The imports there were")
+    Imports all() {
+        return new Imports(batches.all().stream().map(ImportForm::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One import: when, who, how many events, and how many of them do not count any more")
+    ImportForm one(@PathVariable("id") String id) {
+        return ImportForm.of(batches.find(id).orElseThrow(() -> new NotInLedger("import", id)));
+    }
+
+    @PostMapping("/{id}/undo")
+    @WriteParameters
+    @Operation(
+            summary =
+                    "Undo an import as a whole, from its last event to its first; needs a reason. While inTheWay names"
+                            + " later events that need it, nothing is undone. Stopped, it goes on when it is asked again")
+    ResponseEntity<BatchUndone> undo(
+            @PathVariable("id") String id, @RequestBody WhyUndone body, HttpServletRequest request) {
+        boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
+        String actor = request.getUserPrincipal().getName();
+        var batch = batches.find(id).orElseThrow(() -> new NotInLedger("import", id));
+        var first = store.at(batch.firstPosition()).event();
+        curation.admit(Request.of(Undo.of(first.subject(), 0, body.remarks()), actor, "undo-" + id));
+        var done = new BatchUndo(store, curation, batches).run(id, body.remarks(), actor, dryRun, Progress.NONE);
+        return ResponseEntity.status(done.inTheWay().isEmpty() || dryRun ? 200 : 409)
+                .body(done);
+    }
+}
