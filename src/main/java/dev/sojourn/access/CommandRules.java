@@ -12,6 +12,7 @@ import dev.sojourn.command.EducationCommand.CorrectEducation;
 import dev.sojourn.command.EducationCommand.RecordEducation;
 import dev.sojourn.command.EducationCommand.RetractEducation;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.CohortCommand.UndoCohortEvent;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
@@ -84,7 +85,9 @@ public final class CommandRules {
                     RemoveMember.class,
                     FreezeCohort.class,
                     PublishRelease.class,
-                    WithdrawRelease.class));
+                    WithdrawRelease.class),
+            AccountRole.ADMIN,
+            List.of(ErasePerson.class));
 
     private static final Map<Class<? extends Command>, AccountRole> BY_COMMAND = byCommand();
 

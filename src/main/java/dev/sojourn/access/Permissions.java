@@ -139,6 +139,7 @@ public final class Permissions {
         all.add(new Permission(HttpMethod.GET, "/api/v1/tokens", READERS, false));
         all.add(new Permission(HttpMethod.POST, "/api/v1/tokens/{id}/revoke", READERS, false));
         all.add(new Permission(HttpMethod.GET, "/api/v1/accounts", ADMINS, false));
+        all.add(new Permission(HttpMethod.POST, "/api/v1/researchers/{id}/erasure", ADMINS, false));
         for (String own : List.of("/tokens", "/password")) {
             all.add(new Permission(HttpMethod.POST, "/api/v1" + own, READERS, false, true));
         }

@@ -40,7 +40,8 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
      * One person.
      *
      * @param researcher who
-     * @param names by script; null once erased
+     * @param names by script; null where nobody may be named
+     * @param erased whether names and all else that is personal were erased, at whatever position
      * @param state {@code observed}, {@code unobserved} or {@code inactive}
      * @param attributes what is known on the day, by attribute; those not known are absent
      * @param spell the spell that decides, or null
@@ -53,6 +54,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
     public record Member(
             ResearcherId researcher,
             Names names,
+            boolean erased,
             String state,
             Map<Attribute, String> attributes,
             SpellId spell,
@@ -105,6 +107,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
         return new Member(
                 view.researcher(researcher),
                 view.names(researcher),
+                view.erased(researcher),
                 observed ? "observed" : Values.state(row),
                 attributes,
                 observed ? spells.spell(row) : null,

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             Verify.class,
             Audit.class,
             UserVerb.class,
+            EraseVerb.class,
             Keys.class
         })
 public final class Sojourn implements Runnable {

@@ -51,6 +51,12 @@ public sealed interface IdentityCommand extends ResearcherCommand {
         }
     }
 
+    /**
+     * Makes the personal data of a researcher unreadable, everywhere and for good; what is counted stays. Needs a reason,
+     * which is kept, and must not name the person.
+     */
+    record ErasePerson(ResearcherId researcher, Remarks personal) implements IdentityCommand {}
+
     /** Takes away an identifier that is somebody else's, or nobody's. */
     record UnlinkIdentifier(ResearcherId researcher, Identifier identifier, Remarks personal)
             implements IdentityCommand {

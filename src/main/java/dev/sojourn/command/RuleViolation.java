@@ -15,6 +15,12 @@ public final class RuleViolation extends RuntimeException {
         RESEARCHER_MERGED,
         /** The researcher's personal data was erased; nothing more is recorded. */
         RESEARCHER_ERASED,
+        /** The identifier was that of a person who was erased on request. */
+        PERSON_SUPPRESSED,
+        /** Others count as the person to be erased; they have names of their own, which must go first. */
+        MERGED_NOT_ERASED,
+        /** The reason of an erasure is kept, so it must not say who the person was. */
+        REASON_NAMES_PERSON,
         /** The identifier is another researcher's. */
         IDENTIFIER_TAKEN,
         /** The researcher has no such identifier. */

@@ -3,6 +3,7 @@ package dev.sojourn.event;
 import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /** Who a researcher is, and who they are not. */
@@ -41,7 +42,29 @@ public sealed interface IdentityEvent extends ResearcherEvent {
     record DistinctFromRecorded(ResearcherId researcher, ResearcherId other, Remarks personal)
             implements IdentityEvent {}
 
-    /** The researcher's personal data was made unreadable, on request; what is counted stays. */
-    @Revision("1")
-    record PersonErased(ResearcherId researcher, Remarks personal) implements IdentityEvent {}
+    /**
+     * The researcher's personal data was made unreadable, on request; what is counted stays.
+     *
+     * @param suppressed keyed hashes of names and identifiers, so that an import does not bring the person back unnoticed
+     */
+    @Revision("2")
+    record PersonErased(ResearcherId researcher, List<String> suppressed, Remarks personal) implements IdentityEvent {
+
+        /**
+         * Missing hashes read as none.
+         *
+         * @throws IllegalArgumentException if one is none
+         */
+        public PersonErased {
+            suppressed = suppressed == null ? List.of() : List.copyOf(suppressed);
+            if (!suppressed.stream().allMatch(hash -> hash.matches("[0-9a-f]{64}"))) {
+                throw new IllegalArgumentException("a hash has 64 characters of lower-case hex");
+            }
+        }
+
+        /** Before anybody worked out what to suppress. */
+        public PersonErased(ResearcherId researcher, Remarks personal) {
+            this(researcher, List.of(), personal);
+        }
+    }
 }

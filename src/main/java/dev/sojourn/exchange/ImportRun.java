@@ -59,7 +59,7 @@ final class ImportRun {
         this.curation = curation;
         this.clock = clock;
         this.batch = "import-" + source.digest().substring(0, 16);
-        this.fingerprints = new Fingerprints(source);
+        this.fingerprints = new Fingerprints(source, text -> store.hash("rows", text));
         this.newResearchers = new NewResearchers(clock);
         this.facts = new LedgerFacts(store);
     }

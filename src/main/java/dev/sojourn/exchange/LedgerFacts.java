@@ -41,6 +41,8 @@ final class LedgerFacts {
                 look::exists,
                 look::exists,
                 look::researcherWith,
+                look::suppressed,
+                look::suppressed,
                 this::names,
                 (researcher, spell) -> look.exists(researcher)
                         ? claims.computeIfAbsent(researcher, this::claims).get(spell)

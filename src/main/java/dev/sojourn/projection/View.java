@@ -173,6 +173,11 @@ public final class View {
         return timeline.researchers.people.names(researcher, position);
     }
 
+    /** Whether a researcher was erased by now, be it after this view's position. */
+    public boolean erased(int researcher) {
+        return timeline.researchers.people.erased(researcher);
+    }
+
     /** What other catalogues call a researcher. */
     public List<Identifier> identifiers(int researcher) {
         return timeline.researchers.people.identifiers(researcher, position);

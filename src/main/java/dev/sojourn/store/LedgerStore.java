@@ -252,6 +252,27 @@ public final class LedgerStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Destroys the keys of those whose erasure is recorded, and are there still. Once it returns nobody can read what they
+     * encrypted, and no file holds them.
+     *
+     * @throws OutcomeUnknown if the disk does not take it; repeat it, or start again
+     */
+    public void completeErasures() {
+        try (var connection = file.dataSource().getConnection()) {
+            Erasures.complete(connection, keys);
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("completing an erasure", failed);
+        } catch (UncheckedIOException unwritten) {
+            throw new OutcomeUnknown("the erasure is recorded, but the disk did not let the key be destroyed");
+        }
+    }
+
+    /** A hash of a text under a key of the ledger's own for a purpose; see {@link PersonalKeys#hash}. */
+    public String hash(String purpose, String text) {
+        return keys.hash(purpose, text);
+    }
+
     /** All events of one subject in order, up to a position or the head. */
     public List<Recorded> ofSubject(Id subject, long upTo) {
         return reader.ofSubject(subject, Math.min(upTo, head()));

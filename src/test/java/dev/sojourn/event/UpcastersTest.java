@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.form.CatalogueSerializer;
-import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.UnknownEvent;
 import dev.sojourn.event.form.Upcaster;
@@ -15,6 +15,9 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.time.Instant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,9 +91,15 @@ class UpcastersTest {
     }
 
     @Test
-    void does_not_exist_yet() {
-        assertThat(EventCatalogue.types().values())
-                .allSatisfy(type -> assertThat(EventCatalogue.revision(type)).isEqualTo("1"));
+    void tells_an_erasure_of_the_first_revision_as_one_that_suppresses_nothing() throws IOException {
+        var erasure = Path.of("events", "PersonErased", "1.example.json");
+        var told = (PersonErased) new EventText(Upcasters.CURRENT).read("PersonErased", "1", Files.readString(erasure));
+        assertThat(told.suppressed()).isEmpty();
+        assertThat(told.personal().reason()).isEqualTo("request under data protection law");
+    }
+
+    @Test
+    void does_not_exist_for_a_revision_that_never_was() {
         assertThat(Upcasters.CURRENT.arrival("CareerResumed", "draft-1")).isEqualTo("draft-1");
     }
 

@@ -299,6 +299,7 @@ final class NaiveAnswers {
         return new Roster.Member(
                 person.id,
                 person.names,
+                false, // nobody is erased in these histories
                 state.name(),
                 attributes,
                 spell == null ? null : spell.id(),

@@ -19,6 +19,7 @@ import java.util.List;
  * A person as known at a moment.
  *
  * @param names by script; null where nobody may be named
+ * @param erased whether names, identifiers and all free text about the person were erased on request, at any position
  * @param mergedInto the researcher this one counts as, if it is the same person as another
  * @param origin country of the first completed bachelor's degree, null if not known
  * @param searched the latest day on which somebody looked and found nothing, or null
@@ -29,6 +30,7 @@ public record ResearcherForm(
         KnownForm knownAt,
         Names names,
         List<Identifier> identifiers,
+        boolean erased,
         ResearcherId mergedInto,
         String origin,
         List<DegreeForm> education,
@@ -61,10 +63,11 @@ public record ResearcherForm(
      * A person in a list.
      *
      * @param names by script; null where nobody may be named
+     * @param erased whether names and identifiers were erased on request
      */
-    public record Item(ResearcherId id, Names names, List<Identifier> identifiers) {
+    public record Item(ResearcherId id, Names names, List<Identifier> identifiers, boolean erased) {
         static Item of(View view, int number) {
-            return new Item(view.researcher(number), view.names(number), view.identifiers(number));
+            return new Item(view.researcher(number), view.names(number), view.identifiers(number), view.erased(number));
         }
     }
 
@@ -75,6 +78,7 @@ public record ResearcherForm(
                 KnownForm.of(view),
                 view.names(number),
                 view.identifiers(number),
+                view.erased(number),
                 survivor == number ? null : view.researcher(survivor),
                 code(view.origin(number)),
                 view.degrees(number).stream()

@@ -7,6 +7,7 @@ import dev.sojourn.api.write.IdentityBodies.NewNames;
 import dev.sojourn.api.write.IdentityBodies.Person;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
@@ -47,6 +48,16 @@ final class IdentityWrites {
     ResponseEntity<Written> names(
             @PathVariable("id") String id, @RequestBody NewNames body, HttpServletRequest request) {
         return writes.change(request, () -> new ChangeNames(new ResearcherId(id), body.names(), body.remarks()));
+    }
+
+    @PostMapping("/{id}/erasure")
+    @ChangeParameters
+    @Operation(
+            summary =
+                    "Erase a person: names, identifiers and all free text about them become unreadable, everywhere and for"
+                            + " good; what is counted stays. The reason is kept and must not name the person")
+    ResponseEntity<Written> erase(@PathVariable("id") String id, @RequestBody Remark body, HttpServletRequest request) {
+        return writes.change(request, () -> new ErasePerson(new ResearcherId(id), body.remarks()));
     }
 
     @PostMapping("/{id}/identifiers")

@@ -75,6 +75,12 @@ public final class Teller {
             return words.say("none");
         }
         String name = name(subject);
+        boolean erased = subject instanceof ResearcherId researcher
+                && view.find(researcher) != View.NONE
+                && view.erased(view.find(researcher));
+        if (erased) {
+            return subject.value() + " (" + words.say("erased") + ")";
+        }
         return name == null ? subject.value() : name;
     }
 

@@ -11,8 +11,10 @@ import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.command.lookup.Ties;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.Pending;
@@ -161,6 +163,16 @@ public final class BulkCuration implements AutoCloseable {
         return lookups.ownerOf(identifier).map(key -> new ResearcherId(key.substring(key.indexOf(':') + 1)));
     }
 
+    /** Whether an identifier was that of a person who was erased. */
+    public boolean suppressed(Identifier identifier) {
+        return lookups.erasedWith(identifier).isPresent();
+    }
+
+    /** Whether a person who was erased had one of these names; others may have it too. */
+    public boolean suppressed(Names names) {
+        return lookups.erasedWith(names).isPresent();
+    }
+
     /** Whether an imported row was applied before, in this session or an earlier one. */
     public boolean alreadyApplied(String rowFingerprint) {
         return lookups.rows().contains(rowFingerprint);
@@ -187,6 +199,10 @@ public final class BulkCuration implements AutoCloseable {
         while (positions == null) {
             decideAgain();
             positions = append();
+        }
+        if (pending.stream().anyMatch(event -> event.event() instanceof PersonErased)) {
+            store.completeErasures();
+            states.clear();
         }
         steps.clear();
         pending.clear();

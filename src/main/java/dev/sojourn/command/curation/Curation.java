@@ -2,6 +2,7 @@ package dev.sojourn.command.curation;
 
 import dev.sojourn.command.Command;
 import dev.sojourn.command.CommandIdReused;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
@@ -109,7 +110,16 @@ public final class Curation implements AutoCloseable {
      */
     public Receipt send(Request request) {
         var outcome = dispatch(request);
+        if (request.command() instanceof ErasePerson) {
+            forget(request.command().subject());
+        }
         return outcome.before().map(used -> again(request, used)).orElseGet(outcome::receipt);
+    }
+
+    /** The erasure is recorded; now the key goes, and what is held of the person. */
+    private void forget(Id subject) {
+        store.completeErasures();
+        cache.remove(subject.key());
     }
 
     /**

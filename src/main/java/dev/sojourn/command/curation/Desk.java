@@ -18,6 +18,7 @@ import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.store.LedgerStore;
 import java.time.Clock;
@@ -96,7 +97,11 @@ final class Desk {
         if (request.expectedSequence() != null && request.expectedSequence() != state.sequence()) {
             throw new StaleVersion(request.expectedSequence(), state.sequence());
         }
-        var events = state.decide(request.command());
+        var events = state.decide(request.command()).stream()
+                .map(event -> event instanceof PersonErased erased
+                        ? ties.surroundings().lookups().completed(erased, state.events())
+                        : event)
+                .toList();
         for (var event : events) {
             ties.surroundings().check(event);
             if (Undone.sequence(event) >= 0) {
@@ -143,7 +148,7 @@ final class Desk {
     }
 
     Lookups lookups() {
-        return new Lookups(store.dataSource(), key);
+        return new Lookups(store, key);
     }
 
     /** Today, UTC; only warnings hang on it. */

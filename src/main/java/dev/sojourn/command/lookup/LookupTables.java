@@ -60,7 +60,7 @@ public final class LookupTables {
             sql.update("update lookup_command set request_hash = null");
             return Optional.of("they were made with another key");
         }
-        long covered = new Lookups(store.dataSource(), key).position();
+        long covered = new Lookups(store, key).position();
         if (covered != store.head()) {
             return Optional.of("they cover " + covered + " events of " + store.head());
         }
@@ -80,7 +80,7 @@ public final class LookupTables {
 
     /** The first of the last events that they do not know. */
     private Optional<Long> unknown(long after) {
-        var lookups = new Lookups(store.dataSource(), key);
+        var lookups = new Lookups(store, key);
         var unknown = new ArrayList<Long>();
         store.read(Math.max(0, after), store.head(), recorded -> {
             if (unknown.isEmpty() && !knows(lookups, recorded)) {
@@ -109,7 +109,7 @@ public final class LookupTables {
     }
 
     private void fold() {
-        var lookups = new Lookups(store.dataSource(), key);
+        var lookups = new Lookups(store, key);
         var requestHashes = lookups.commandIds().requestHashes();
         sql.update("delete from lookup_owner");
         sql.update("delete from lookup_relation");

@@ -21,14 +21,16 @@ import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.store.LedgerStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -39,14 +41,24 @@ public final class Lookups {
 
     private final JdbcTemplate sql;
     private final LookupKey key;
+    private final UnaryOperator<String> suppression;
+    /** Whether anybody was ever erased, as long as that is known: most ledgers are never asked further. */
+    private Boolean anyErased;
+
     private final Owners owners;
     private final Relations relations;
     private final CommandIds commandIds;
     private final ImportedRows rows;
 
-    public Lookups(DataSource events, LookupKey key) {
-        this.sql = new JdbcTemplate(events);
+    /**
+     * Over the tables of a ledger.
+     *
+     * @param key hashes what the tables may not hold
+     */
+    public Lookups(LedgerStore store, LookupKey key) {
+        this.sql = new JdbcTemplate(store.dataSource());
         this.key = key;
+        suppression = text -> store.hash("suppression", text);
         owners = new Owners(sql);
         relations = new Relations(sql);
         commandIds = new CommandIds(sql);
@@ -110,14 +122,42 @@ public final class Lookups {
                 || owners.of(Kind.DISTINCT, pair(other, one)).isPresent();
     }
 
-    /** Whether a researcher was erased. */
-    boolean erased(ResearcherId researcher) {
-        return owners.of(Kind.ERASED, researcher.key()).isPresent();
-    }
-
     /** Hashed, since two ids together may be longer than a row allows. */
     private String pair(ResearcherId of, ResearcherId other) {
         return key.hash(of.key() + '\n' + other.key());
+    }
+
+    /** Whether a researcher was erased. */
+    boolean erased(ResearcherId researcher) {
+        return anyErased() && owners.of(Kind.ERASED, researcher.key()).isPresent();
+    }
+
+    /** The key of the erased researcher whose an identifier was. */
+    public Optional<String> erasedWith(Identifier identifier) {
+        return anyErased()
+                ? owners.of(Kind.SUPPRESSED, suppression.apply(Suppression.text(identifier)))
+                : Optional.empty();
+    }
+
+    /** The key of an erased researcher who had one of these names, as others may. */
+    public Optional<String> erasedWith(Names names) {
+        return anyErased()
+                ? Suppression.texts(names).stream()
+                        .flatMap(text -> owners.of(Kind.SUPPRESSED, suppression.apply(text)).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The event of an erasure with what is to be suppressed; see {@link Suppression#complete}. */
+    public PersonErased completed(PersonErased event, Collection<? extends Event> recorded) {
+        return Suppression.complete(event, recorded, suppression);
+    }
+
+    private boolean anyErased() {
+        if (anyErased == null) {
+            anyErased = owners.any(Kind.ERASED);
+        }
+        return anyErased;
     }
 
     Relations relations() {
@@ -172,6 +212,7 @@ public final class Lookups {
 
     /** Forgets what was not written. */
     public void forget() {
+        anyErased = null;
         owners.forget();
         relations.forget();
         commandIds.forget();
@@ -195,9 +236,11 @@ public final class Lookups {
                             key.hash(identifier.toString()),
                             unlinked.researcher().key()));
         } else if (event instanceof PersonErased erased) {
-            owners.removeAll(Kind.IDENTIFIER, erased.researcher().key());
-            owners.put(
-                    Kind.ERASED, erased.researcher().key(), erased.researcher().key());
+            String researcher = erased.researcher().key();
+            owners.removeAll(Kind.IDENTIFIER, researcher);
+            owners.put(Kind.ERASED, researcher, researcher);
+            erased.suppressed().forEach(hash -> owners.put(Kind.SUPPRESSED, hash, researcher));
+            anyErased = true;
         } else {
             foldOther(event);
         }

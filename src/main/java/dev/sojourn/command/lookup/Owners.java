@@ -23,7 +23,9 @@ final class Owners {
         /** Id: hash of a pair that is not one person; owner: the one of which it was recorded. */
         DISTINCT,
         /** Whoever was erased, owned by themselves. */
-        ERASED
+        ERASED,
+        /** Keyed hashes of what an erased person was called. */
+        SUPPRESSED
     }
 
     private record Entry(Kind kind, String id) {}
@@ -81,6 +83,16 @@ final class Owners {
                 .distinct()
                 .filter(id -> of(kind, id).filter(owner::equals).isPresent())
                 .toList();
+    }
+
+    /** Whether there is anything of a kind. */
+    boolean any(Kind kind) {
+        return changed.entrySet().stream().anyMatch(entry -> entry.getKey().kind() == kind && entry.getValue() != null)
+                || !sql.queryForList(
+                                "select 1 from lookup_owner where kind = ? fetch first row only",
+                                Integer.class,
+                                name(kind))
+                        .isEmpty();
     }
 
     /** Asks for many ids of one kind at once, which takes a fraction of the time. */

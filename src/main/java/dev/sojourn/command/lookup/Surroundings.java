@@ -1,14 +1,16 @@
 package dev.sojourn.command.lookup;
 
 import static dev.sojourn.command.RuleViolation.Rule.DISTINCT_PERSONS;
+import static dev.sojourn.command.RuleViolation.Rule.MERGED_NOT_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.MERGE_CHAIN;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
-import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
+import static dev.sojourn.command.RuleViolation.Rule.PERSON_SUPPRESSED;
 import static dev.sojourn.command.RuleViolation.Rule.POSITION_BEYOND_HEAD;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.SPELL_BELONGS_TO_ANOTHER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 
@@ -20,6 +22,7 @@ import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
@@ -68,10 +71,13 @@ public record Surroundings(Lookups lookups, long head) {
             requireFree(linked.researcher(), linked.personal().identifiers());
         } else if (event instanceof MembersAdded added) {
             added.researchers().forEach(this::requireKnown);
+            added.researchers().forEach(this::requireNotErased);
         } else if (event instanceof ResearcherMerged merged) {
             requireMergeable(merged.researcher(), merged.into());
         } else if (event instanceof DistinctFromRecorded distinct) {
             requireNotOne(distinct.researcher(), distinct.other());
+        } else if (event instanceof PersonErased erased) {
+            requireWhole(erased.researcher());
         } else if (event instanceof ReleasePublished published && published.position() > head) {
             throw new RuleViolation(
                     POSITION_BEYOND_HEAD, "position " + published.position() + " is beyond the head, " + head);
@@ -116,10 +122,7 @@ public record Surroundings(Lookups lookups, long head) {
 
     private void requireMergeable(ResearcherId gone, ResearcherId into) {
         requireKnown(into);
-        if (lookups.erased(into)) {
-            throw new RuleViolation(
-                    RESEARCHER_ERASED, "researcher " + into + " was erased on request; nothing more is recorded");
-        }
+        requireNotErased(into);
         lookups.survivor(into).ifPresent(survivor -> {
             throw new RuleViolation(
                     RESEARCHER_MERGED,
@@ -160,9 +163,40 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
+    /** Whoever counts as a person is that person: names of theirs must not stay behind. */
+    private void requireWhole(ResearcherId researcher) {
+        var left = lookups.mergedInto(researcher).stream()
+                .map(key -> new ResearcherId(key.substring(key.indexOf(':') + 1)))
+                .filter(merged -> !lookups.erased(merged))
+                .map(ResearcherId::toString)
+                .sorted()
+                .toList();
+        if (!left.isEmpty()) {
+            throw new RuleViolation(
+                    MERGED_NOT_ERASED,
+                    String.join(", ", left) + " count as " + researcher
+                            + ", and are the same person; erase them first");
+        }
+    }
+
+    private void requireNotErased(ResearcherId researcher) {
+        if (lookups.erased(researcher)) {
+            throw new RuleViolation(
+                    RESEARCHER_ERASED, "researcher " + researcher + " was erased on request; nothing more is recorded");
+        }
+    }
+
     /** The message names the scheme only: the identifier itself is personal. */
     void requireFree(ResearcherId researcher, List<Identifier> identifiers) {
         for (var identifier : identifiers) {
+            lookups.erasedWith(identifier)
+                    .filter(erased -> !erased.equals(researcher.key()))
+                    .ifPresent(erased -> {
+                        throw new RuleViolation(
+                                PERSON_SUPPRESSED,
+                                "this " + identifier.scheme() + " identifier was that of " + erased
+                                        + ", who was erased on request and must not be recorded again");
+                    });
             lookups.ownerOf(identifier)
                     .filter(owner -> !owner.equals(researcher.key()))
                     .ifPresent(owner -> {

@@ -10,6 +10,7 @@ import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 
 import dev.sojourn.command.IdentityCommand;
 import dev.sojourn.command.IdentityCommand.ChangeNames;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
 import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
@@ -94,6 +95,18 @@ public final class Identity {
         }
         return List.of(new ResearcherRegistered(
                 command.researcher(), said(command.names(), command.identifiers(), command.personal())));
+    }
+
+    /** Not that it counts as nobody else: being merged does not take away the names that were recorded under its id. */
+    void requireErasable(ResearcherId researcher) {
+        if (mergedInto == null || erased) {
+            requireActive(researcher);
+        }
+    }
+
+    List<ResearcherEvent> handle(ErasePerson command) {
+        Reason.require(command.personal(), "an erasure");
+        return List.of(new PersonErased(command.researcher(), command.personal()));
     }
 
     List<ResearcherEvent> handle(ChangeNames command) {

@@ -3,6 +3,7 @@ package dev.sojourn.command.rule;
 import dev.sojourn.command.CareerCommand;
 import dev.sojourn.command.EducationCommand;
 import dev.sojourn.command.IdentityCommand;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.ResearcherCommand;
@@ -42,7 +43,9 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
         if (command instanceof UndoResearcherEvent undo) {
             return undo(undo);
         }
-        if (!(command instanceof RegisterResearcher || command instanceof UnmergeResearchers)) {
+        if (command instanceof ErasePerson) {
+            identity.requireErasable(command.researcher());
+        } else if (!(command instanceof RegisterResearcher || command instanceof UnmergeResearchers)) {
             identity.requireActive(command.researcher());
         }
         if (command instanceof SpellCommand spell) {

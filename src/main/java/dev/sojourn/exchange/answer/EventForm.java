@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param subject whom or what it is about
  * @param time when it was recorded
  * @param dataschema schema of the data, of the revision it is shown in
+ * @param erased true if personal data was recorded with it and has been erased; absent otherwise
  * @param data what was recorded
  * @param position its place in the ledger
  * @param sequence its number within its subject, from 0
@@ -39,6 +40,7 @@ public record EventForm(
         String commandid,
         String importbatch,
         Long undoes,
+        Boolean erased,
         JsonNode data) {
     private static final JsonMapper STORED = EventJson.mapper();
 
@@ -62,6 +64,7 @@ public record EventForm(
                 header.commandId(),
                 header.importBatch(),
                 header.undoes(),
+                recorded.erased() ? true : null,
                 STORED.valueToTree(event));
     }
 
@@ -84,6 +87,7 @@ public record EventForm(
                 null,
                 importbatch,
                 undoes,
+                erased,
                 counted);
     }
 }

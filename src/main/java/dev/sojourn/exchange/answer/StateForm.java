@@ -29,6 +29,7 @@ public record StateForm(
     public record Member(
             ResearcherId researcher,
             Names names,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean erased,
             String state,
             String institution,
             String country,
@@ -50,6 +51,7 @@ public record StateForm(
             return new Member(
                     member.researcher(),
                     member.names(),
+                    member.erased(),
                     member.state(),
                     attributes.get(Attribute.INSTITUTION),
                     attributes.get(Attribute.COUNTRY),
@@ -110,7 +112,7 @@ public record StateForm(
         return members.stream()
                 .map(member -> Arrays.<Object>asList(
                         member.researcher,
-                        member.names == null ? null : member.names.first(),
+                        member.names == null ? (member.erased ? "erased" : null) : member.names.first(),
                         member.state,
                         member.institution,
                         member.country,

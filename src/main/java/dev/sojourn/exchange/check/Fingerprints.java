@@ -3,26 +3,25 @@ package dev.sojourn.exchange.check;
 import dev.sojourn.exchange.intake.ImportPackage;
 import dev.sojourn.exchange.intake.Layout;
 import dev.sojourn.exchange.intake.Row;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * Knows a row again when its package comes again: SHA-256 over the kind of file, all cells with something in them, and
- * how many equal rows came before it. Neither the order of columns nor that of other rows matters.
+ * Knows a row again when its package comes again: a hash over the kind of file, all cells with something in them, and how
+ * many equal rows came before it. Neither the order of columns nor that of other rows matters. The hash is keyed, since it
+ * stays in the ledger, where nobody without the key must be able to try out what a row said of a person.
  */
 public final class Fingerprints {
 
     private final Map<Row, String> byRow = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
-    private final MessageDigest sha256 = sha256();
+    private final UnaryOperator<String> hash;
 
-    /** Takes the fingerprints of all rows. */
-    public Fingerprints(ImportPackage contents) {
+    /** Takes the fingerprints of all rows, by a hash of 64 characters. */
+    public Fingerprints(ImportPackage contents, UnaryOperator<String> hash) {
+        this.hash = hash;
         contents.tables().forEach((layout, table) -> table.rows().forEach(row -> byRow.put(row, of(layout, row))));
     }
 
@@ -55,20 +54,8 @@ public final class Fingerprints {
     }
 
     private String counted(StringBuilder parts) {
-        String content = hash(parts.toString());
+        String content = hash.apply(parts.toString());
         int earlier = seen.merge(content, 1, Integer::sum) - 1;
-        return earlier == 0 ? content : hash(content + "#" + earlier);
-    }
-
-    private String hash(String text) {
-        return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return earlier == 0 ? content : hash.apply(content + "#" + earlier);
     }
 }

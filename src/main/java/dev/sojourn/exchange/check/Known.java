@@ -19,6 +19,8 @@ import java.util.function.Predicate;
  * @param institution whether the ledger has the institution
  * @param cohort whether the ledger has the cohort
  * @param researcher whose identifier it is
+ * @param erased whether an identifier was that of a person who was erased
+ * @param namesOfErased whether a person who was erased had one of these names
  * @param names what the ledger calls a researcher; null if nobody may be named
  * @param claim what the ledger holds of a spell; null if nothing any more
  * @param applied whether a row with this fingerprint was applied before
@@ -29,6 +31,8 @@ public record Known(
         Predicate<InstitutionId> institution,
         Predicate<CohortId> cohort,
         Function<Identifier, Optional<ResearcherId>> researcher,
+        Predicate<Identifier> erased,
+        Predicate<Names> namesOfErased,
         Function<ResearcherId, Names> names,
         BiFunction<ResearcherId, SpellId, Claim> claim,
         Predicate<String> applied,

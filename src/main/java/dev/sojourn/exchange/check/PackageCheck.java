@@ -8,7 +8,9 @@ import dev.sojourn.exchange.intake.ImportPackage;
 import dev.sojourn.exchange.intake.Layout;
 import dev.sojourn.exchange.intake.Problems;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Checks a whole package, and says what its good rows say. */
 public final class PackageCheck {
@@ -18,6 +20,8 @@ public final class PackageCheck {
     private final Known known;
     private final boolean keepRecordedTime;
     private final Problems problems;
+    /** The package's ids of people who were erased. */
+    private final Set<String> erased = new HashSet<>();
 
     /**
      * Prepares a check.
@@ -39,7 +43,7 @@ public final class PackageCheck {
         Map<String, Institution> institutions =
                 new InstitutionRows(source.mapping(), known, problems).check(source.rows(Layout.INSTITUTIONS));
         Map<String, Person> people = people();
-        var references = new References(people.keySet(), institutions.keySet(), known, problems)
+        var references = new References(people.keySet(), erased, institutions.keySet(), known, problems)
                 .refused(source.rows(Layout.PEOPLE), source.rows(Layout.INSTITUTIONS));
         boolean derivedSpells = source.table(Layout.ASSERTIONS).isEmpty();
         var assertions = assertions(references, derivedSpells);
@@ -55,7 +59,8 @@ public final class PackageCheck {
     private Map<String, Person> people() {
         var rows = new PeopleRows(known, problems);
         var people = rows.check(source.rows(Layout.PEOPLE));
-        people.replaceAll((id, person) -> againstLedger(rows, person));
+        people.values().stream().filter(rows::erased).map(Person::id).forEach(erased::add);
+        people.replaceAll((id, person) -> problems.refused(person.row()) ? person : againstLedger(rows, person));
         people.values().removeIf(person -> problems.refused(person.row()));
         return people;
     }

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 /** Checks {@code people.csv}. */
 final class PeopleRows {
 
+    static final String LEFT_OUT = "nothing to do: it is left out; take it out of the package as well";
+
     private final Known known;
     private final Problems problems;
     private final Cells cells;
@@ -114,6 +116,23 @@ final class PeopleRows {
             return null;
         }
         return identifier;
+    }
+
+    /** Whether somebody was erased on request; then the row is left out, and said to be. */
+    boolean erased(Person person) {
+        boolean erased = known.erased().test(person.own())
+                || person.identifiers().stream().anyMatch(known.erased());
+        if (erased) {
+            problems.skipped(person.row(), Flaw.PERSON_ERASED, "the person was erased on request", LEFT_OUT);
+        } else if (known.namesOfErased().test(person.names())) {
+            problems.warning(
+                    person.row(),
+                    "",
+                    Flaw.NAME_OF_ERASED_PERSON,
+                    "a person who was erased on request had this name",
+                    "if it is the same person, erase the one that this import brings, or leave the row out");
+        }
+        return erased;
     }
 
     /** Reports identifiers that somebody else in the ledger has, and gives the person without them. */

@@ -16,6 +16,7 @@ final class References {
     private final Set<String> people;
     private final Set<String> institutions;
     private final Set<String> refusedPeople = new HashSet<>();
+    private final Set<String> erasedPeople;
     private final Set<String> refusedInstitutions = new HashSet<>();
     private final Similar similarPeople;
     private final Similar similarInstitutions;
@@ -23,7 +24,13 @@ final class References {
     private final Problems problems;
     private final Cells cells;
 
-    References(Collection<String> people, Collection<String> institutions, Known known, Problems problems) {
+    References(
+            Collection<String> people,
+            Collection<String> erasedPeople,
+            Collection<String> institutions,
+            Known known,
+            Problems problems) {
+        this.erasedPeople = Set.copyOf(erasedPeople);
         this.people = Set.copyOf(people);
         this.institutions = Set.copyOf(institutions);
         this.similarPeople = new Similar(people);
@@ -51,6 +58,11 @@ final class References {
         String id = cells.required(row, "person_id");
         if (id == null || people.contains(id)) {
             return id;
+        }
+        if ((id.length() <= 200 && known.erased().test(new Identifier(Entry.SCHEME, id)))
+                || erasedPeople.contains(id)) {
+            problems.skipped(row, Flaw.PERSON_ERASED, "the person was erased on request", PeopleRows.LEFT_OUT);
+            return null;
         }
         if (!refusedPeople.contains(id)
                 && id.length() <= 200

@@ -51,6 +51,13 @@ public final class Problems {
         found.add(at(Severity.WARNING, row, column, rule, message, advice, Drops.NOTHING));
     }
 
+    /** A row that is kept out though nothing is wrong with it; the others are stored without it. */
+    public void skipped(Row row, Flaw flaw, String message, String advice) {
+        if (refused.add(row)) {
+            found.add(at(Severity.WARNING, row, "", flaw.name(), message, advice, Drops.ROW));
+        }
+    }
+
     /** Whether the row is kept out. */
     public boolean refused(Row row) {
         return refused.contains(row);

@@ -5,6 +5,7 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.projection.column.Facts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,15 +20,16 @@ public final class People {
     private record Person(Facts<Names> names, Facts<Links> links) {}
 
     private final Map<Integer, Person> people = new ConcurrentHashMap<>();
+    private final Set<Integer> erased = ConcurrentHashMap.newKeySet();
 
     void named(int researcher, Names names, int position) {
-        if (names != null) {
+        if (names != null && !erased(researcher)) {
             person(researcher).names.add(names, position);
         }
     }
 
     void links(int researcher, boolean linked, List<Identifier> identifiers, int position) {
-        if (!identifiers.isEmpty()) {
+        if (!identifiers.isEmpty() && !erased(researcher)) {
             person(researcher).links.add(new Links(linked, identifiers), position);
         }
     }
@@ -41,7 +43,13 @@ public final class People {
     }
 
     void erase(int researcher) {
+        erased.add(researcher);
         people.remove(researcher);
+    }
+
+    /** Whether somebody was erased, by now: at every position. */
+    public boolean erased(int researcher) {
+        return erased.contains(researcher);
     }
 
     /** Null if none are known, or no longer. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class PackageCheckTest {
             institution -> false,
             cohort -> false,
             identifier -> Optional.empty(),
+            identifier -> false,
+            names -> false,
             researcher -> null,
             (researcher, spell) -> null,
             fingerprint -> false,
@@ -602,7 +605,13 @@ class PackageCheckTest {
         var problems = new Problems();
         var source = ImportPackage.read(contents.folder(temporary), Limits.STANDARD, problems);
         if (!problems.hopeless()) {
-            new PackageCheck(source, new Fingerprints(source), EMPTY_LEDGER, keepRecordedTime, problems).contents();
+            new PackageCheck(
+                            source,
+                            new Fingerprints(source, text -> new UUID(text.hashCode(), text.length()).toString()),
+                            EMPTY_LEDGER,
+                            keepRecordedTime,
+                            problems)
+                    .contents();
         }
         return problems.sorted();
     }
