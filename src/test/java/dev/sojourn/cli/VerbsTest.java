@@ -80,6 +80,34 @@ class VerbsTest {
     }
 
     @Test
+    void tells_histories_of_anything_in_either_order() {
+        assertThat(run("history --cohort three --newest-first --data " + small)).isZero();
+        assertThat(out.toString())
+                .startsWith("2 events about three")
+                .containsSubsequence(
+                        "Members added: ada test, bai test, chi test", "Defined: Three people, as of 2019");
+        assertThat(run("history --actor tester --kind institution --limit 2 --csv --data " + small))
+                .isZero();
+        assertThat(out.toString()).contains("Entered the ledger: Lakeside University, university, headquarters US");
+        assertThat(err.toString()).contains("there is more");
+        refuses("history --type Nonsense --data " + small, "there is no type of event \"Nonsense\"");
+        refuses("history chi --cohort three --data " + small, "mutually exclusive");
+        refuses("history --limit 0 --data " + small, "--limit must be 1 or more");
+    }
+
+    @Test
+    void tells_what_differs_of_a_person_and_why() {
+        assertThat(run("diff chi --known-at position:16 --as-of 2020 --csv --data " + small))
+                .isZero();
+        assertThat(out).hasToString("""
+                        what,id,change,field,before,after,causes\r
+                        spell,chi-1,ended,end,,2022,"17 2024-01-17 tester: Stay ended in 2022: Lakeside University,\
+                         faculty, from 2018"\r
+                        """);
+        refuses("diff nobody --data " + small, "there is no researcher \"nobody\"");
+    }
+
+    @Test
     void finds_the_read_model_equal_to_a_rebuilt_one() {
         assertThat(run("rebuild --data " + small)).isZero();
         assertThat(out.toString()).contains("rebuilt from 17 events: the same");

@@ -3,6 +3,7 @@ package dev.sojourn.audit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.Event;
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
@@ -50,12 +51,15 @@ class HistoriesTest {
     private static final InstitutionId LAKE = new InstitutionId("lake");
     private static final Claim FACULTY = Claim.of(LAKE, Role.FACULTY, PartialDate.parse("2018"), null);
 
+    @TempDir
+    private Path folder;
+
     private LedgerStore store;
     private Timeline timeline;
     private Histories histories;
 
     @BeforeEach
-    void record(@TempDir Path folder) {
+    void record() {
         store = LedgerStore.open(folder, Clock.systemUTC());
         append(List.of(
                 new InstitutionRegistered(
@@ -171,6 +175,34 @@ class HistoriesTest {
         var rest = histories.all(begun, Wanted.ALL, new Part(false, 6, 10));
         assertThat(positions(rest)).containsExactly(7L, 8L);
         assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    void says_erased_where_personal_data_was_erased_and_tells_all_else_as_before() {
+        append(List.of(new PersonErased(ADA, Remarks.because("request 17"))));
+        store.close();
+        store = LedgerStore.open(folder, Clock.systemUTC()); // completes the erasure
+        timeline = Follower.of(store).timeline();
+        histories = new Histories(store);
+
+        var history = of(ADA, 9, Wanted.ALL, first(3));
+        assertThat(told(history))
+                .containsExactly(
+                        "2 Entered the ledger as (erased)",
+                        "3 Stay recorded: Lakeside, faculty, from 2018",
+                        "4 Stay corrected: Lakeside, faculty, from 2017; changed: start 2018 → 2017");
+        assertThat(history.lines()).allSatisfy(line -> {
+            assertThat(line.erased()).isTrue();
+            assertThat(line.name()).isNull();
+            assertThat(line.recorded().event().personal().reason()).isNull();
+        });
+        assertThat(histories
+                        .all(timeline.now(), Wanted.ALL, first(1))
+                        .lines()
+                        .get(0)
+                        .erased())
+                .as("the institution")
+                .isFalse();
     }
 
     private static ResearcherRegistered registered(ResearcherId id) {
