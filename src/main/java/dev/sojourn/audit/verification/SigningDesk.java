@@ -27,12 +27,15 @@ public final class SigningDesk {
     /** Where the chain ends, as far as it is safely on disk. */
     public End end() {
         var head = store.chainHead();
+        if (head.position() == 0) {
+            return new End(head, "");
+        }
         var recorded = new ArrayList<String>();
         store.links(
                 head.position() - 1,
                 head.position(),
                 link -> recorded.add(link.event().recorded()));
-        return new End(head, head.position() == 0 ? "" : recorded.get(0));
+        return new End(head, recorded.get(0));
     }
 
     /** The same, signed. */

@@ -8,6 +8,7 @@ import dev.sojourn.store.Restoration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes a ledger from an export or a backup: the same one, or none at all. */
 public final class LedgerRestore {
@@ -72,10 +73,7 @@ public final class LedgerRestore {
     private Head check(NewLedger ledger, Head head) {
         Head last;
         try (var store = LedgerStore.open(ledger.stage(), clock)) {
-            verify(store, head);
-            if (kept != null) {
-                verify(store, kept);
-            }
+            verify(store, kept == null ? List.of(head) : List.of(head, kept));
             last = store.chainHead();
         } catch (IllegalStateException unusable) {
             throw new BadCopy("events", "they cannot be opened: " + unusable.getMessage());
@@ -84,11 +82,11 @@ public final class LedgerRestore {
         return last;
     }
 
-    private static void verify(LedgerStore store, Head head) {
+    private static void verify(LedgerStore store, List<Head> heads) {
         store.damage().ifPresent(reason -> {
             throw new BadCopy("position " + (store.head() + 1), reason);
         });
-        var found = store.verify(head, position -> {});
+        var found = store.verifyAgainst(heads, position -> {});
         if (!found.passed()) {
             throw new BadCopy("position " + found.firstBad(), found.problem());
         }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sojourn.store.Head;
+import dev.sojourn.store.LedgerStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +81,18 @@ class SignedHeadTest {
                 .isEqualTo("the head at position 4711 is not signed");
         assertThat(read(List.of(HEAD.toString(), signed.line()), Optional.empty()))
                 .isEqualTo(new KeptHeads(List.of(HEAD, HEAD), 1, null));
+    }
+
+    @Test
+    void can_be_that_of_an_empty_ledger() {
+        try (var store = LedgerStore.open(temp.resolve("empty"), Clock.fixed(NOW, ZoneOffset.UTC))) {
+            var empty = new SigningDesk(store, Clock.fixed(NOW, ZoneOffset.UTC)).sign(signer);
+
+            assertThat(empty.head()).isEqualTo(new Head(0, ""));
+            assertThat(signer.published().signed(SignedHead.parse(empty.line())))
+                    .isTrue();
+            assertThat(store.verify(empty.head(), position -> {}).passed()).isTrue();
+        }
     }
 
     @Test
