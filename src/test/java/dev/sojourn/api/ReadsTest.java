@@ -18,7 +18,7 @@ class ReadsTest {
     @Test
     void finds_people_by_part_of_a_name() {
         assertThat(json("/api/v1/researchers?q=BAI").get("items").toString())
-                .isEqualTo("[{\"id\":\"bai\",\"names\":{\"Latn\":\"bai test\"},\"identifiers\":[]}]");
+                .isEqualTo("[{\"id\":\"bai\",\"names\":{\"Latn\":\"bai test\"},\"identifiers\":[],\"erased\":false}]");
     }
 
     @Test
@@ -30,7 +30,8 @@ class ReadsTest {
                 .contains("</api/v1/researchers?limit=2&cohort=three&after=" + next + ">; rel=\"next\"");
         assertThat(json("/api/v1/researchers?limit=2&cohort=three&after=" + next)
                         .toString())
-                .isEqualTo("{\"items\":[{\"id\":\"chi\",\"names\":{\"Latn\":\"chi test\"},\"identifiers\":[]}]}");
+                .isEqualTo(
+                        "{\"items\":[{\"id\":\"chi\",\"names\":{\"Latn\":\"chi test\"},\"identifiers\":[],\"erased\":false}]}");
     }
 
     @Test
@@ -41,7 +42,7 @@ class ReadsTest {
         assertThat(response.headers().firstValue("ETag")).contains("\"3\"");
         assertThat(response.body()).isEqualTo("""
                         {"id":"bai","knownAt":{"position":17,"recorded":"2024-01-17T09:30:00.000Z"},\
-                        "names":{"Latn":"bai test"},"identifiers":[],"mergedInto":null,"origin":"CN",\
+                        "names":{"Latn":"bai test"},"identifiers":[],"erased":false,"mergedInto":null,"origin":"CN",\
                         "education":[{"education":"bai-bachelor","level":"BACHELOR","institution":"cn-university",\
                         "country":null,"start":null,"end":"2015"}],"searched":null}""");
     }
