@@ -82,7 +82,9 @@ class KilledVerbsTest {
             int delay = random.nextInt((int) longest);
             boolean killed =
                     switch (verb) {
-                        case "export", "backup" -> run(delay, verb, target.toString(), "--data", ledger.toString());
+                        case "export" ->
+                            run(delay, verb, target.toString(), "--data", ledger.toString(), "--purpose", "a test");
+                        case "backup" -> run(delay, verb, target.toString(), "--data", ledger.toString());
                         case "restore" -> run(delay, verb, export.toString(), "--data", target.toString());
                         case "serve" -> run(delay, verb, "--port", "0", "--data", ledger.toString());
                         default -> run(delay, verb, "--data", ledger.toString());
