@@ -10,6 +10,7 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
      * @param state {@code observed}, {@code unobserved} or {@code inactive}
      * @param attributes what is known on the day, by attribute; those not known are absent
      * @param spell the spell that decides, or null
+     * @param decidedBy by which rule it comes before the others that cover the day, or null
      * @param institution its institution as recorded, or null
      * @param since its first day as written, or null
      * @param confirmedOn the latest day at which anything showed it true, or null
@@ -58,6 +60,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
             String state,
             Map<Attribute, String> attributes,
             SpellId spell,
+            Precedence decidedBy,
             InstitutionId institution,
             PartialDate since,
             LocalDate confirmedOn,
@@ -111,6 +114,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
                 observed ? "observed" : Values.state(row),
                 attributes,
                 observed ? spells.spell(row) : null,
+                observed ? lens.decidedBy(researcher, row) : null,
                 observed ? spells.institutionId(row) : null,
                 observed ? spells.start(row) : null,
                 observed && spells.observed(row) != SpellRows.NEVER ? LocalDate.ofEpochDay(spells.observed(row)) : null,

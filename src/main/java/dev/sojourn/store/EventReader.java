@@ -117,6 +117,22 @@ final class EventReader {
         return found;
     }
 
+    /** Number of a subject's last event; -1 for none. */
+    long version(Id subject, long upTo) {
+        try (var connection = events.getConnection();
+                var select = connection.prepareStatement(
+                        "select coalesce(max(sequence), -1) from event where subject = ? and position <= ?")) {
+            select.setString(1, subject.key());
+            select.setLong(2, upTo);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading a version", failed);
+        }
+    }
+
     Recorded at(long position) {
         var found = new ArrayList<Recorded>(1);
         read(position - 1, position, found::add);

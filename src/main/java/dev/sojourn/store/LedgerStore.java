@@ -278,6 +278,11 @@ public final class LedgerStore implements AutoCloseable {
         return reader.ofSubject(subject, Math.min(upTo, head()));
     }
 
+    /** Number of a subject's last event up to a position, from 0: its version there; -1 if it has none. */
+    public long version(Id subject, long upTo) {
+        return reader.version(subject, Math.min(upTo, head()));
+    }
+
     /**
      * The event at a position.
      *

@@ -30,6 +30,7 @@ import dev.sojourn.event.value.Sector;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.oracle.EventList;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.time.PartialDate;
 import dev.sojourn.time.Vantage;
 import java.util.List;
@@ -147,6 +148,12 @@ final class Ledger {
                 .map(cell -> cell.values().get(0) + " " + cell.count())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
+    }
+
+    /** By which rule the spell that decides for the only person comes first. */
+    Precedence decidedBy(String asOf) {
+        var question = new Roster.Question(everyone(RULES), Vantage.day(asOf), null, 1);
+        return Roster.of(now(), question).members().get(0).decidedBy();
     }
 
     Retention kept(String held, String from, String to) {

@@ -5,6 +5,7 @@ import static dev.sojourn.analysis.question.Attribute.INSTITUTION;
 import static dev.sojourn.analysis.question.Attribute.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.question.Rules.Carried;
@@ -35,6 +36,7 @@ class StateExamplesTest {
         ledger.person("a").at("a", "alpha", "2018", "2020").at("a", "beta", "2020", null);
         assertThat(ledger.cells(COUNTRY, "2019")).isEqualTo("US 1");
         assertThat(ledger.cells(COUNTRY, "2020")).isEqualTo("CN 1");
+        assertThat(ledger.decidedBy("2020")).as("alpha is over by then").isEqualTo(Precedence.ONLY);
         assertThat(ledger.by(COUNTRY, "2020").uncertain()).isZero();
         // On 30 June it may have been or not: US or CN, but in no reading unobserved.
         assertThat(ledger.cells(COUNTRY, "2020-06")).isEqualTo("CN 1");
@@ -46,12 +48,14 @@ class StateExamplesTest {
     void of_posts_at_once_the_best_kind_decides_though_another_is_newer() {
         ledger.person("a").at("a", "alpha", "2018", null).at("a", "beta", "2019", null, Kind.JOINT);
         assertThat(ledger.cells(INSTITUTION, "2019")).isEqualTo("alpha 1");
+        assertThat(ledger.decidedBy("2019")).isEqualTo(Precedence.KIND);
     }
 
     @Test
     void of_equal_kinds_the_latest_start_decides() {
         ledger.person("a").at("a", "alpha", "2018", null).at("a", "beta", "2018-02", null);
         assertThat(ledger.cells(INSTITUTION, "2019")).isEqualTo("beta 1");
+        assertThat(ledger.decidedBy("2019")).isEqualTo(Precedence.START);
     }
 
     /** 2018 and 2018-01-01 both count as 1 January 2018. */
@@ -59,6 +63,7 @@ class StateExamplesTest {
     void of_equal_starts_the_smaller_institution_decides() {
         ledger.person("a").at("a", "beta", "2018", null).at("a", "alpha", "2018-01-01", null);
         assertThat(ledger.cells(INSTITUTION, "2019")).isEqualTo("alpha 1");
+        assertThat(ledger.decidedBy("2019")).isEqualTo(Precedence.INSTITUTION);
     }
 
     @Test
@@ -67,6 +72,7 @@ class StateExamplesTest {
                 .at("a", "s2", "alpha", "2018", null, null, null, Role.FACULTY)
                 .at("a", "s10", "alpha", "2018", null, null, null, Role.ENGINEER);
         assertThat(ledger.cells(Attribute.ROLE, "2019")).isEqualTo("ENGINEER 1"); // "s10" < "s2" as bytes
+        assertThat(ledger.decidedBy("2019")).isEqualTo(Precedence.SPELL);
     }
 
     @Test

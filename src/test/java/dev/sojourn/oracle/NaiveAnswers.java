@@ -303,6 +303,7 @@ final class NaiveAnswers {
                 state.name(),
                 attributes,
                 spell == null ? null : spell.id(),
+                NaiveStates.decidedBy(state),
                 spell == null ? null : spell.claim().institution(),
                 spell == null ? null : spell.claim().start(),
                 spell == null ? null : spell.observed(),

@@ -12,6 +12,7 @@ import dev.sojourn.event.value.Sector;
 import dev.sojourn.oracle.NaivePerson.Education;
 import dev.sojourn.oracle.NaivePerson.Spell;
 import dev.sojourn.oracle.NaivePerson.Turn;
+import dev.sojourn.projection.person.Precedence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,23 @@ final class NaiveStates {
             return new State("unobserved", null, List.of(), reading);
         }
         return new State("observed", covering.get(0), covering, reading);
+    }
+
+    /** By which rule the deciding spell comes before the next one; null where none decides. */
+    static Precedence decidedBy(State state) {
+        if (!state.observed() || state.covering().size() == 1) {
+            return state.observed() ? Precedence.ONLY : null;
+        }
+        var first = state.covering().get(0);
+        var next = state.covering().get(1);
+        if (kind(first) != kind(next)) {
+            return Precedence.KIND;
+        }
+        if (!first.claim().start().earliest().equals(next.claim().start().earliest())) {
+            return Precedence.START;
+        }
+        boolean together = first.claim().institution().equals(next.claim().institution());
+        return together ? Precedence.SPELL : Precedence.INSTITUTION;
     }
 
     private static boolean covers(Spell spell, LocalDate day, Reading reading) {

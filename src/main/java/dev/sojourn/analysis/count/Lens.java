@@ -11,6 +11,7 @@ import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionState;
+import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.projection.person.Readings.Standing;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
@@ -219,6 +220,11 @@ public final class Lens {
     /** The row that decides, or a state without one. */
     public int deciding(int researcher) {
         return ruled(view.states().deciding(researcher, day));
+    }
+
+    /** By which rule a deciding row came first. */
+    public Precedence decidedBy(int researcher, int row) {
+        return view.states().decidedBy(researcher, day, row);
     }
 
     /** Under {@code carried=unobserved} a state that nothing showed to be true of late does not count. */

@@ -110,6 +110,6 @@ final class AuditCopies {
     @GetMapping("/disclosures")
     @Operation(summary = "Who took personal data out of the ledger as a whole, when, and for what purpose")
     Page<Disclosure> disclosures() {
-        return new Page<>(disclosures.all(), null);
+        return Page.whole(Disclosure.class, disclosures.all());
     }
 }

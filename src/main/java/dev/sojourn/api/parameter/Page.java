@@ -1,7 +1,10 @@
 package dev.sojourn.api.parameter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.exchange.answer.RecordTable;
+import dev.sojourn.exchange.answer.Tabular;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,11 +17,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * A part of a list.
  *
+ * @param type of the items; as a table, its components are the columns
  * @param next where the next part begins, to be given as {@code after}; absent at the end
  */
-public record Page<T>(
+public record Page<T extends Record>(
+        @JsonIgnore Class<T> type,
         List<T> items,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String next) implements Tabular {
     /**
      * Where a part begins, and from which moment of knowledge, so that what is recorded meanwhile does not shift it.
      *
@@ -58,16 +63,36 @@ public record Page<T>(
         }
     }
 
+    /** A whole list. */
+    public static <T extends Record> Page<T> whole(Class<T> type, List<T> items) {
+        return new Page<>(type, items, null);
+    }
+
+    @Override
+    public List<String> columns() {
+        return RecordTable.of(type, items).columns();
+    }
+
+    @Override
+    public List<List<Object>> rows() {
+        return RecordTable.of(type, items).rows();
+    }
+
     /** A part of a numbered list, with a link to the next one. */
-    public static <T> ResponseEntity<Page<T>> of(
-            HttpServletRequest request, List<Integer> numbers, long position, int limit, IntFunction<T> item) {
+    public static <T extends Record> ResponseEntity<Page<T>> of(
+            HttpServletRequest request,
+            Class<T> type,
+            List<Integer> numbers,
+            long position,
+            int limit,
+            IntFunction<T> item) {
         var part = numbers.subList(0, Math.min(limit, numbers.size()));
         var items = part.stream().map(item::apply).toList();
         if (part.size() == numbers.size()) {
-            return ResponseEntity.ok(new Page<>(items, null));
+            return ResponseEntity.ok(new Page<>(type, items, null));
         }
         String next = new Cursor(position, Integer.toString(part.get(part.size() - 1))).toString();
-        return ResponseEntity.ok().header(HttpHeaders.LINK, link(request, next)).body(new Page<>(items, next));
+        return ResponseEntity.ok().header(HttpHeaders.LINK, link(request, next)).body(new Page<>(type, items, next));
     }
 
     /** The {@code Link} header to the next part; the cursor says from which moment of knowledge. */

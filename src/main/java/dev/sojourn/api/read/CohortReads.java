@@ -3,22 +3,26 @@ package dev.sojourn.api.read;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
+import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
+import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which cohorts there are. */
+/** Which cohorts there are, and who is in them. */
 @RestController
-@RequestMapping("/api/v1/cohorts")
+@RequestMapping("/api/v1")
 final class CohortReads {
     /**
      * A cohort.
@@ -62,28 +66,56 @@ final class CohortReads {
     }
 
     private final Ask ask;
+    private final LedgerStore store;
 
-    CohortReads(Ask ask) {
+    CohortReads(Ask ask, LedgerStore store) {
         this.ask = ask;
+        this.store = store;
     }
 
-    @GetMapping
+    @GetMapping({"/cohorts", "/cohorts.csv"})
     @KnownAtParameter
     @Operation(summary = "All cohorts; everyone always exists")
     Page<CohortForm> all(HttpServletRequest request) {
-        var view = ask.view(request);
-        return new Page<>(all(view), null);
+        return Page.whole(CohortForm.class, all(ask.view(request)));
     }
 
-    @GetMapping("/{id}")
+    /** Everyone has no version: nothing can be recorded about it. */
+    @GetMapping("/cohorts/{id}")
     @KnownAtParameter
     @Operation(summary = "One cohort and how it was drawn")
-    CohortForm one(@PathVariable("id") String id, HttpServletRequest request) {
+    ResponseEntity<CohortForm> one(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
-        return all(view).stream()
+        var found = all(view).stream()
                 .filter(cohort -> cohort.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotInLedger("cohort", id));
+        var answer = ResponseEntity.ok();
+        return (found.id().equals(View.EVERYONE) ? answer : answer.eTag(Version.tag(store, found.id(), view)))
+                .body(found);
+    }
+
+    @GetMapping({"/cohorts/{id}/members", "/cohorts/{id}/members.csv"})
+    @KnownAtParameter
+    @PageParameters
+    @Operation(summary = "Who belongs to a cohort, each person once")
+    ResponseEntity<Page<ResearcherForm.Item>> members(@PathVariable("id") String id, HttpServletRequest request) {
+        var after = Ask.read(request, "after", Page.Cursor::parse, null);
+        var view = ask.view(request, after);
+        int limit = ask.limit(request);
+        int last = Page.Cursor.number(after);
+        var found = IntStream.of(view.members(new CohortId(id)).orElseThrow(() -> new NotInLedger("cohort", id)))
+                .filter(number -> number > last)
+                .limit(limit + 1L)
+                .boxed()
+                .toList();
+        return Page.of(
+                request,
+                ResearcherForm.Item.class,
+                found,
+                view.position(),
+                limit,
+                number -> ResearcherForm.Item.of(view, number));
     }
 
     private static List<CohortForm> all(View view) {

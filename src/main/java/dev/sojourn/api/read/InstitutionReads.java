@@ -1,20 +1,23 @@
 package dev.sojourn.api.read;
 
+import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Filter;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.api.parameter.AsOfParameter;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
-import dev.sojourn.event.value.GroupId;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
-import dev.sojourn.event.value.Names;
-import dev.sojourn.event.value.Sector;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.projection.Effective;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.column.Country;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.time.Vantage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +26,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -36,59 +38,25 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Questions about institutions. */
 @RestController
-@RequestMapping("/api/v1/institutions")
+@RequestMapping("/api/v1")
 final class InstitutionReads {
-    /**
-     * An institution on a day.
-     *
-     * @param countsAs itself, or the institution it has merged into by that day
-     * @param country of its headquarters, null if not known
-     * @param parent its ultimate parent, itself if it has none
-     */
-    record Item(
-            InstitutionId id,
-            Names names,
-            List<Identifier> identifiers,
-            InstitutionId countsAs,
-            String country,
-            Sector sector,
-            InstitutionId parent,
-            List<GroupId> groups) {
-        static Item of(View view, int number, LocalDate asOf) {
-            var profile = view.profile(number);
-            var state = view.institutions(asOf).state(number);
-            return new Item(
-                    view.institution(number),
-                    profile.names(),
-                    profile.identifiers(),
-                    view.institution(state.institution()),
-                    state.country() == Country.UNKNOWN ? null : Country.code(state.country()),
-                    state.sector(),
-                    view.institution(state.parent()),
-                    state.groups().stream()
-                            .sorted(Comparator.comparing(GroupId::value))
-                            .toList());
-        }
-    }
-
-    /** One institution on a day, and all that was ever recorded about it. */
-    record InstitutionForm(LocalDate asOf, KnownForm knownAt, Item institution, List<EventForm> history) {}
-
     private final Ask ask;
     private final LedgerStore store;
+    private final RegionMap regions;
 
-    InstitutionReads(Ask ask, LedgerStore store) {
+    InstitutionReads(Ask ask, LedgerStore store, RegionMap regions) {
         this.ask = ask;
         this.store = store;
+        this.regions = regions;
     }
 
-    @GetMapping
+    @GetMapping({"/institutions", "/institutions.csv"})
     @KnownAtParameter
     @AsOfParameter
     @PageParameters
     @Operation(summary = "Institutions, by name")
     @Parameter(in = ParameterIn.QUERY, name = "q", description = "Part of a name, or a whole id.", example = "carnegie")
-    ResponseEntity<Page<Item>> search(HttpServletRequest request) {
+    ResponseEntity<Page<InstitutionForm.Item>> search(HttpServletRequest request) {
         var after = Ask.read(request, "after", Page.Cursor::parse, null);
         var view = ask.view(request, after);
         int limit = ask.limit(request);
@@ -100,27 +68,76 @@ final class InstitutionReads {
                 .limit(limit + 1L)
                 .boxed()
                 .toList();
-        return Page.of(request, found, view.position(), limit, number -> Item.of(view, number, asOf));
+        return Page.of(
+                request,
+                InstitutionForm.Item.class,
+                found,
+                view.position(),
+                limit,
+                number -> InstitutionForm.Item.of(view, number, asOf));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/institutions/{id}")
     @KnownAtParameter
     @AsOfParameter
-    @Operation(summary = "One institution on a day, with all that was recorded about it")
+    @Operation(summary = "One institution on a day, with its dated facts, how many are there, and its history")
     ResponseEntity<InstitutionForm> one(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
-        var institution = new InstitutionId(id);
-        int number = view.find(institution);
+        var asOf = Ask.read(request, "asOf", Vantage::day, today(view));
+        int number = number(view, id);
+        var events = store.ofSubject(view.institution(number), view.position());
+        var there = there(view, number, asOf, null, 1);
+        return ResponseEntity.ok()
+                .eTag(Version.tag(store, view.institution(number), view))
+                .body(new InstitutionForm(
+                        asOf,
+                        KnownForm.of(view),
+                        InstitutionForm.Item.of(view, number, asOf),
+                        there.total(),
+                        Effective.of(events).stream().map(DatedFact::of).toList(),
+                        events.stream().map(EventForm::of).toList()));
+    }
+
+    @GetMapping({"/institutions/{id}/people", "/institutions/{id}/people.csv"})
+    @KnownAtParameter
+    @AsOfParameter
+    @PageParameters
+    @Operation(
+            summary = "Who is at an institution on a day",
+            description = "Those whose deciding spell is there, as all analyses count them; mergers are followed.")
+    ResponseEntity<Page<PersonThere>> people(@PathVariable("id") String id, HttpServletRequest request) {
+        var after = Ask.read(request, "after", Page.Cursor::parse, null);
+        var view = ask.view(request, after);
+        int limit = ask.limit(request);
+        var asOf = Ask.read(request, "asOf", Vantage::day, today(view));
+        var begin = after == null ? null : view.researcher(Page.Cursor.number(after));
+        var found = there(view, number(view, id), asOf, begin, limit + 1).members();
+        return Page.of(
+                request,
+                PersonThere.class,
+                found.stream().map(person -> view.find(person.researcher())).toList(),
+                view.position(),
+                limit,
+                number -> found.stream()
+                        .filter(person -> view.find(person.researcher()) == number)
+                        .findFirst()
+                        .map(PersonThere::of)
+                        .orElseThrow());
+    }
+
+    private Roster there(View view, int number, LocalDate asOf, ResearcherId after, int limit) {
+        var survivor = view.institution(view.institutions(asOf).state(number).institution());
+        var here = new Filter(Attribute.INSTITUTION, List.of(survivor.value()), false, null);
+        var everyone = new Population(View.EVERYONE, List.of(here), Rules.standard(regions));
+        return Roster.of(view, new Roster.Question(everyone, asOf, after, limit));
+    }
+
+    private static int number(View view, String id) {
+        int number = view.find(new InstitutionId(id));
         if (number == View.NONE) {
             throw new NotInLedger("institution", id);
         }
-        var asOf = Ask.read(request, "asOf", Vantage::day, today(view));
-        var history = store.ofSubject(institution, view.position()).stream()
-                .map(EventForm::of)
-                .toList();
-        return ResponseEntity.ok()
-                .eTag("\"" + (history.size() - 1) + "\"")
-                .body(new InstitutionForm(asOf, KnownForm.of(view), Item.of(view, number, asOf), history));
+        return number;
     }
 
     /** The day of the moment of knowledge: no clock is asked, so the answer can be repeated. */

@@ -12,6 +12,7 @@ import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which releases there are. */
 @RestController
-@RequestMapping("/api/v1/releases")
+@RequestMapping("/api/v1")
 final class ReleaseReads {
     /**
      * A release.
@@ -43,25 +44,27 @@ final class ReleaseReads {
         this.store = store;
     }
 
-    @GetMapping
+    @GetMapping({"/releases", "/releases.csv"})
     @KnownAtParameter
     @Operation(summary = "All releases, in the order of the positions they name")
     Page<ReleaseForm> all(HttpServletRequest request) {
         var view = ask.view(request);
-        return new Page<>(
-                view.releases().stream().map(release -> form(view, release)).toList(), null);
+        return Page.whole(
+                ReleaseForm.class,
+                view.releases().stream().map(release -> form(view, release)).toList());
     }
 
-    @GetMapping("/{name}")
+    @GetMapping("/releases/{name}")
     @KnownAtParameter
     @Operation(summary = "One release")
-    ReleaseForm one(@PathVariable("name") String name, HttpServletRequest request) {
+    ResponseEntity<ReleaseForm> one(@PathVariable("name") String name, HttpServletRequest request) {
         var view = ask.view(request);
-        return view.releases().stream()
+        var found = view.releases().stream()
                 .filter(release -> release.release().value().equals(name))
                 .findFirst()
                 .map(release -> form(view, release))
                 .orElseThrow(() -> new NotInLedger("release", name));
+        return ResponseEntity.ok().eTag(Version.tag(store, found.name(), view)).body(found);
     }
 
     private ReleaseForm form(View view, ReleasePublished release) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Questions about people. */
 @RestController
-@RequestMapping("/api/v1/researchers")
+@RequestMapping("/api/v1")
 final class ResearcherReads {
     private final Ask ask;
     private final LedgerStore store;
@@ -34,7 +34,7 @@ final class ResearcherReads {
         this.store = store;
     }
 
-    @GetMapping
+    @GetMapping({"/researchers", "/researchers.csv"})
     @KnownAtParameter
     @PageParameters
     @Operation(summary = "People, by name, identifier or cohort")
@@ -62,21 +62,26 @@ final class ResearcherReads {
                 .limit(limit + 1L)
                 .boxed()
                 .toList();
-        return Page.of(request, found, view.position(), limit, number -> ResearcherForm.Item.of(view, number));
+        return Page.of(
+                request,
+                ResearcherForm.Item.class,
+                found,
+                view.position(),
+                limit,
+                number -> ResearcherForm.Item.of(view, number));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/researchers/{id}")
     @KnownAtParameter
     @Operation(summary = "One person: names, identifiers, degrees, origin")
     ResponseEntity<ResearcherForm> one(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         var researcher = new ResearcherId(id);
         var form = ResearcherForm.of(view, number(view, researcher));
-        long sequence = store.ofSubject(researcher, view.position()).size() - 1L;
-        return ResponseEntity.ok().eTag("\"" + sequence + "\"").body(form);
+        return ResponseEntity.ok().eTag(Version.tag(store, researcher, view)).body(form);
     }
 
-    @GetMapping("/{id}/spells")
+    @GetMapping({"/researchers/{id}/spells", "/researchers/{id}/spells.csv"})
     @KnownAtParameter
     @Operation(summary = "A person's spells, as believed at a moment")
     SpellForm.Spells spells(@PathVariable("id") String id, HttpServletRequest request) {

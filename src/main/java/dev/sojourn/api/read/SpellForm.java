@@ -7,6 +7,8 @@ import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.exchange.answer.RecordTable;
+import dev.sojourn.exchange.answer.Tabular;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.person.SpellRows;
@@ -39,7 +41,17 @@ public record SpellForm(
         LocalDate observedOn,
         long believedFrom) {
     /** All spells of a person. */
-    public record Spells(ResearcherId researcher, KnownForm knownAt, List<SpellForm> items) {
+    public record Spells(ResearcherId researcher, KnownForm knownAt, List<SpellForm> items) implements Tabular {
+        @Override
+        public List<String> columns() {
+            return RecordTable.of(SpellForm.class, items).columns();
+        }
+
+        @Override
+        public List<List<Object>> rows() {
+            return RecordTable.of(SpellForm.class, items).rows();
+        }
+
         static Spells of(View view, int researcher) {
             return new Spells(
                     view.researcher(researcher),

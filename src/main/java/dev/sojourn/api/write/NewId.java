@@ -43,7 +43,7 @@ final class NewId {
         }
         id.codePoints().filter(NewId::outOfPlace).findFirst().ifPresent(character -> {
             throw new WrongMember(
-                    member, "an id cannot have " + shown(character) + " in it: use letters, digits and - . _ ~ : @ +");
+                    member, "an id cannot have " + shown(character) + " in it: use letters, digits and - . _ ~ :");
         });
         var scripts = id.codePoints()
                 .mapToObj(Character.UnicodeScript::of)
@@ -60,7 +60,7 @@ final class NewId {
         return !Character.isLetterOrDigit(character)
                 && Character.getType(character) != Character.NON_SPACING_MARK
                 && Character.getType(character) != Character.COMBINING_SPACING_MARK
-                && "-._~:@+".indexOf(character) < 0;
+                && "-._~:".indexOf(character) < 0;
     }
 
     private static String shown(int character) {

@@ -172,7 +172,7 @@ public final class Writes {
         if (!known.any() && known.strong().size() == 1) {
             return known.strong().get(0);
         }
-        long now = store.ofSubject(subject, store.head()).size() - 1L;
+        long now = store.version(subject, store.head());
         if (now < 0) {
             throw new NotInLedger(subject.kind(), subject.value());
         }

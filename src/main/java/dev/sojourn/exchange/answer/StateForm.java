@@ -11,6 +11,7 @@ import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The state of each member on a day; null where something is not known. As a table: a row for each member. */
 public record StateForm(
@@ -25,7 +26,13 @@ public record StateForm(
         List<Member> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) String next)
         implements Tabular {
-    /** One person; state is observed, unobserved or inactive. */
+    /**
+     * One person.
+     *
+     * @param state observed, unobserved or inactive
+     * @param decidedBy by which rule the deciding spell comes before the others that cover the day: only, kind, start,
+     *     institution or spell
+     */
     public record Member(
             ResearcherId researcher,
             Names names,
@@ -43,6 +50,7 @@ public record StateForm(
             String founder,
             String leadership,
             SpellId spell,
+            String decidedBy,
             PartialDate since,
             LocalDate confirmedOn,
             LocalDate searchedOn) {
@@ -65,6 +73,9 @@ public record StateForm(
                     attributes.get(Attribute.FOUNDER),
                     attributes.get(Attribute.LEADERSHIP),
                     member.spell(),
+                    member.decidedBy() == null
+                            ? null
+                            : member.decidedBy().name().toLowerCase(Locale.ROOT),
                     member.since(),
                     member.confirmedOn(),
                     member.searchedOn());
@@ -103,6 +114,7 @@ public record StateForm(
                 "role",
                 "origin",
                 "spell",
+                "decidedBy",
                 "since",
                 "confirmedOn");
     }
@@ -120,6 +132,7 @@ public record StateForm(
                         member.role,
                         member.origin,
                         member.spell,
+                        member.decidedBy,
                         member.since,
                         member.confirmedOn))
                 .toList();

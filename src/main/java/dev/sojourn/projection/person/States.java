@@ -46,6 +46,31 @@ public final class States {
         return best;
     }
 
+    /** By which rule a deciding row came first on a day. */
+    public Precedence decidedBy(int researcher, int day, int deciding) {
+        int next = UNOBSERVED;
+        for (int part : parts(researcher)) {
+            for (int row = spells.first(part); row >= 0; row = spells.next(row)) {
+                if (row != deciding && covers(row, day) && (next < 0 || precedes(row, next))) {
+                    next = row;
+                }
+            }
+        }
+        return next < 0 ? Precedence.ONLY : difference(deciding, next);
+    }
+
+    private Precedence difference(int row, int other) {
+        if (spells.rank(row) != spells.rank(other)) {
+            return Precedence.KIND;
+        }
+        if (spells.startDay(row) != spells.startDay(other)) {
+            return Precedence.START;
+        }
+        return spells.institutionId(row).equals(spells.institutionId(other))
+                ? Precedence.SPELL
+                : Precedence.INSTITUTION;
+    }
+
     /** Whether any spell that covers the day has a flag. */
     public boolean has(int researcher, int day, Flag flag) {
         if (hasAlone(researcher, day, flag)) {
