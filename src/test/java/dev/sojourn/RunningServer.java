@@ -6,6 +6,8 @@ import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.Accounts;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.Web;
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.exchange.ReferenceLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -38,11 +42,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(AccessMode mode, Path data) {
+        this(mode, data, Clock.systemUTC());
+    }
+
+    private RunningServer(AccessMode mode, Path data, Clock clock) {
         if (!Files.exists(data.resolve("events.mv.db"))) {
             SmallLedger.in(data);
         }
-        var ledger = OpenLedger.open(data, Clock.systemUTC());
-        var accounts = Accounts.open(data, Clock.systemUTC());
+        var ledger = OpenLedger.open(data, clock);
+        var accounts = Accounts.open(data, clock);
         for (AccountRole role : AccountRole.values()) {
             accounts.put(new Account(name(role), role), name(role) + "-secret");
         }
@@ -66,6 +74,17 @@ public final class RunningServer implements AutoCloseable {
     /** The server that anybody on this machine may read. */
     public static RunningServer open() {
         return started(AccessMode.OPEN_ON_LOOPBACK);
+    }
+
+    /** A server of the caller's own on the reference ledger, at the beginning of 2026, that asks for a login. */
+    public static RunningServer onReferenceLedger() {
+        var newYear = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+        var data = temporary();
+        try (var ledger = OpenLedger.open(data, newYear);
+                var session = ledger.curation().bulk()) {
+            new ReferenceLoader(session, Progress.NONE).reference();
+        }
+        return new RunningServer(AccessMode.ACCOUNTS, data, newYear);
     }
 
     /** A server of the caller's own, who closes it. */

@@ -31,6 +31,11 @@ final class Leaves {
                     ? Integer.valueOf(node.intValue())
                     : wrong(pointer, node, "a whole number is expected here, without quotes, as in 2019");
         }
+        if (type == Long.class) {
+            return node.isIntegralNumber() && node.canConvertToLong()
+                    ? Long.valueOf(node.longValue())
+                    : wrong(pointer, node, "a whole number is expected here, without quotes, as in 4711");
+        }
         if (!node.isString()) {
             return wrong(pointer, node, "a text is expected here" + (node.isNumber() ? ": put it in quotes" : ""));
         }

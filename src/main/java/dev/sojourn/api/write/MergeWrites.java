@@ -1,5 +1,8 @@
 package dev.sojourn.api.write;
 
+import dev.sojourn.api.body.Body;
+import dev.sojourn.api.body.Source;
+import dev.sojourn.api.body.Texts;
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
@@ -8,17 +11,15 @@ import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.Warning;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.CohortId;
-import dev.sojourn.event.value.Evidence;
-import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,29 +38,30 @@ final class MergeWrites {
      *
      * @param into the researcher that stays
      */
-    record Merge(ResearcherId into, String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
+    record Merge(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The researcher that stays.")
+            ResearcherId into,
 
-    /** Why a merge was wrong. */
-    record Unmerge(String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
+            @Schema(maxLength = Texts.PARAGRAPH, description = "Needed: why, for those who read the history.")
+            String reason,
+
+            List<Source> evidence)
+            implements Body {}
 
     /**
      * A finding that two are not the same person.
      *
      * @param other the other one
      */
-    record Distinction(ResearcherId other, String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
+    record Distinction(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The other one.")
+            ResearcherId other,
+
+            @Schema(maxLength = Texts.PARAGRAPH)
+            String reason,
+
+            List<Source> evidence)
+            implements Body {}
 
     /**
      * What a merge answers.
@@ -110,7 +112,7 @@ final class MergeWrites {
     @ChangeParameters
     @Operation(summary = "Take a merge back: this researcher is a person of their own after all; needs a reason")
     ResponseEntity<Written> unmerge(
-            @PathVariable("id") String id, @RequestBody Unmerge body, HttpServletRequest request) {
+            @PathVariable("id") String id, @RequestBody Remark body, HttpServletRequest request) {
         return writes.change(request, () -> new UnmergeResearchers(new ResearcherId(id), body.remarks()));
     }
 

@@ -1,18 +1,19 @@
 package dev.sojourn.api.write;
 
+import dev.sojourn.api.body.Body;
+import dev.sojourn.api.body.Source;
+import dev.sojourn.api.body.Texts;
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.parameter.WriteParameters;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.Undo;
-import dev.sojourn.event.value.Evidence;
-import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,27 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/events")
 final class UndoWrites {
-    /** Why an event should never have been recorded. */
-    record Why(String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
-
     /**
      * Events to undo together.
      *
      * @param positions in the order in which they are to be undone: what needs another one before it
      */
-    record Several(List<Long> positions, String reason, List<Evidence> evidence) {
-        Several {
-            positions = positions == null ? List.of() : List.copyOf(positions);
-        }
+    record Several(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Positions of events, as in [4711, 4712].")
+            List<Long> positions,
 
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
+            @Schema(maxLength = Texts.PARAGRAPH, description = "Needed: why, for those who read the history.")
+            String reason,
+
+            List<Source> evidence)
+            implements Body {}
 
     private final Writes writes;
     private final LedgerStore store;
@@ -61,7 +55,7 @@ final class UndoWrites {
                     "Undo an event: from now on it does not count. Needs a reason; if other events need it, the answer"
                             + " lists them (inTheWay) and what can be undone together (plan)")
     ResponseEntity<Written> one(
-            @PathVariable("position") String position, @RequestBody Why body, HttpServletRequest request) {
+            @PathVariable("position") String position, @RequestBody Remark body, HttpServletRequest request) {
         long asked = asked(position);
         if (asked < 1 || asked > store.head()) {
             throw new NotInLedger("event", position);
