@@ -37,9 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ExamplesTest {
     private static final Path FILES = Path.of("src/main/resources/examples");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @TestFactory
     Stream<DynamicTest> answers_what_it_shows() throws IOException {
@@ -64,8 +63,9 @@ class ExamplesTest {
     }
 
     private static HttpResponse<String> send(RunningServer server, Example example) {
-        Consumer<HttpRequest.Builder> caller =
-                as(AccountRole.valueOf(example.as().toUpperCase(Locale.ROOT))).andThen(request -> {
+        Consumer<HttpRequest.Builder> caller = as(AccountRole.valueOf(
+                        example.as().toUpperCase(Locale.ROOT)))
+                .andThen(request -> {
                     if (example.headers() != null) {
                         example.headers().forEach(request::header);
                     }
@@ -123,12 +123,14 @@ class ExamplesTest {
     /** The first two of each list, and … for hashes and secrets, which are others each time. */
     private static JsonNode shortened(String name, JsonNode answer) {
         if (answer.isString()
-                && (answer.stringValue().matches("(.*[^0-9a-f])?[0-9a-f]{64}") || Set.of("secret", "hash").contains(name))) {
+                && (answer.stringValue().matches("(.*[^0-9a-f])?[0-9a-f]{64}")
+                        || Set.of("secret", "hash").contains(name))) {
             return JSON.valueToTree("…");
         }
         if (answer.isObject()) {
             var object = JSON.createObjectNode();
-            answer.properties().forEach(member -> object.set(member.getKey(), shortened(member.getKey(), member.getValue())));
+            answer.properties()
+                    .forEach(member -> object.set(member.getKey(), shortened(member.getKey(), member.getValue())));
             return object;
         }
         if (answer.isArray()) {

@@ -34,8 +34,7 @@ class OpenApiTest {
         var calls = Permissions.all().stream()
                 .filter(permission -> permission.path().startsWith("/api/"))
                 .map(permission -> permission.method() + " " + permission.path())
-                .filter(call -> !call.endsWith(".csv")
-                        && !WITHOUT.matcher(call).matches())
+                .filter(call -> !call.endsWith(".csv") && !WITHOUT.matcher(call).matches())
                 .toList();
         assertThat(shown).as("src/main/resources/examples").containsExactlyInAnyOrderElementsOf(calls);
     }

@@ -51,15 +51,9 @@ class RecordingTest {
 
         assertProblem(post(degree + "/correct", "\"1\"", corrected), 409, "reason-required", "/reason");
         changed(degree + "/correct", 1, corrected.replace("}", ",'reason':'misread'}"));
-        assertThat(read(person)
-                        .get("origin")
-                        .asString())
-                .isEqualTo("SG");
+        assertThat(read(person).get("origin").asString()).isEqualTo("SG");
         changed(degree + "/retract", 2, "{'reason':'another person'}");
-        assertThat(read(person)
-                        .get("education")
-                        .size())
-                .isZero();
+        assertThat(read(person).get("education").size()).isZero();
     }
 
     @Test
@@ -70,10 +64,7 @@ class RecordingTest {
         changed(person + "/career-ends", 1, "{'cause':'left_research','on':'2024-06'}");
         assertProblem(post(person + "/career-resumptions", "\"2\"", "{'on':'2023'}"), 409, "ends-before-start", "/on");
         changed(person + "/career-resumptions", 2, "{'on':'2025'}");
-        assertThat(read(person)
-                        .get("searched")
-                        .asString())
-                .isEqualTo("2024-05-01");
+        assertThat(read(person).get("searched").asString()).isEqualTo("2024-05-01");
     }
 
     @Test
@@ -116,16 +107,11 @@ class RecordingTest {
         assertProblem(gone, 409, "institution-merged", "/institution");
         assertThat(json(gone).get("detail").asString()).contains("went on as big-lab from 2023", "name big-lab");
         changed(person + "/affiliations", 0, "{'institution':'lab','role':'engineer','start':'2019'}");
-        assertThat(read(big + "/people?asOf=2024")
-                        .get("items")
-                        .valueStream()
-                        .map(there -> there.get("institution").asString()))
+        assertThat(read(big + "/people?asOf=2024").get("items").valueStream().map(there -> there.get("institution")
+                        .asString()))
                 .as("whoever was at the one that was merged is at the survivor")
                 .containsExactly("lab");
-        assertThat(read(big + "?asOf=2022")
-                        .get("people")
-                        .asInt())
-                .isZero();
+        assertThat(read(big + "?asOf=2022").get("people").asInt()).isZero();
     }
 
     @Test
@@ -195,7 +181,8 @@ class RecordingTest {
     void a_list_is_given_as_csv_too() {
         assertThat(server.get(API + "/cohorts/three/members.csv", as(AccountRole.VIEWER))
                         .body())
-                .isEqualTo("id,names,identifiers,erased\r\nada,ada test,,false\r\nbai,bai test,,false\r\nchi,chi test,,false\r\n");
+                .isEqualTo(
+                        "id,names,identifiers,erased\r\nada,ada test,,false\r\nbai,bai test,,false\r\nchi,chi test,,false\r\n");
         assertThat(server.get(API + "/institutions.csv?q=moon&asOf=2019", as(AccountRole.VIEWER))
                         .body())
                 .endsWith("\r\ncn-company,'=Moon Works,,cn-company,CN,COMPANY,cn-company,\r\n");

@@ -92,8 +92,8 @@ public final class Examples implements OpenApiCustomizer {
     private static Map<String, Object> parameters(Example example) {
         var values = new HashMap<String, Object>();
         var address = UriComponentsBuilder.fromUriString(example.path()).build();
-        var names = example.template().split("/");
-        var parts = address.getPath().split("/");
+        var names = example.template().split("/", -1);
+        var parts = address.getPath().split("/", -1);
         for (int at = 0; at < names.length; at++) {
             if (names[at].startsWith("{")) {
                 values.put("path " + names[at].substring(1, names[at].length() - 1), parts[at]);

@@ -34,8 +34,7 @@ final class Refusals implements OpenApiCustomizer {
                 operation
                         .getResponses()
                         .get("200")
-                        .setContent(
-                                new Content().addMediaType("text/csv", new MediaType().schema(new StringSchema())));
+                        .setContent(new Content().addMediaType("text/csv", new MediaType().schema(new StringSchema())));
             }
         }));
     }
@@ -59,7 +58,14 @@ final class Refusals implements OpenApiCustomizer {
                                 .items(new ObjectSchema())
                                 .description("For a 412: the events since the version the caller knows."));
         schema.setExample(Map.of(
-                "title", "Precondition Required", "status", 428, "code", "version-needed", "detail", "If-Match is needed"));
+                "title",
+                "Precondition Required",
+                "status",
+                428,
+                "code",
+                "version-needed",
+                "detail",
+                "If-Match is needed"));
         return schema;
     }
 }

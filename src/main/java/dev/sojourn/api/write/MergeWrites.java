@@ -57,8 +57,7 @@ final class MergeWrites {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The other one.")
             ResearcherId other,
 
-            @Schema(maxLength = Texts.PARAGRAPH)
-            String reason,
+            @Schema(maxLength = Texts.PARAGRAPH) String reason,
 
             List<Source> evidence)
             implements Body {}

@@ -31,7 +31,9 @@ final class UndoWrites {
      * @param positions in the order in which they are to be undone: what needs another one before it
      */
     record Several(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Positions of events, as in [4711, 4712].")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Positions of events, as in [4711, 4712].")
             List<Long> positions,
 
             @Schema(maxLength = Texts.PARAGRAPH, description = "Needed: why, for those who read the history.")
