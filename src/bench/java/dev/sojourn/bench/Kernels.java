@@ -13,6 +13,8 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.time.Vantage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +37,9 @@ public final class Kernels {
     private static final LocalDate Y2025 = Vantage.day("2025");
     private static final Instant EARLY = Instant.parse("2021-01-01T00:00:00Z");
 
+    private static final boolean CPU = Boolean.getBoolean("bench.cpu");
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final int tries;
     private final Timeline timeline = new Timeline((subject, upTo) -> List.of());
     private final Loops loops = new Loops();
@@ -54,9 +59,9 @@ public final class Kernels {
         set.events(loops);
         loops.layOut();
         long base = used();
-        long began = System.nanoTime();
+        long began = clock();
         set.events(timeline::on);
-        long took = System.nanoTime() - began;
+        long took = clock() - began;
         long versions = timeline.now().spells().ever();
         System.out.printf(
                 Locale.ROOT,
@@ -177,11 +182,11 @@ public final class Kernels {
         double[] took = new double[tries];
         int calls = 1;
         for (int turn = -tries; turn < tries; turn++) {
-            long began = System.nanoTime();
+            long began = clock();
             for (int call = 0; call < calls; call++) {
                 consumed += work.getAsInt();
             }
-            long nanos = (System.nanoTime() - began) / calls;
+            long nanos = (clock() - began) / calls;
             calls = (int) Math.max(1, Math.min(10_000, 2_000_000 / Math.max(1, nanos)));
             if (turn >= 0) {
                 took[turn] = nanos / 1e3;
@@ -189,6 +194,15 @@ public final class Kernels {
         }
         Arrays.sort(took);
         return new double[] {took[tries / 2], took[0]};
+    }
+
+    /**
+     * Nanoseconds: of the wall clock, or with {@code -Dbench.cpu=true} those this thread was given, which are to be
+     * relied on when the machine is busy (with {@code -Djava.util.concurrent.ForkJoinPool.common.parallelism=0}, so that
+     * no other thread helps).
+     */
+    private static long clock() {
+        return CPU ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private void agree() {

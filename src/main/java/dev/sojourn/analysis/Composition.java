@@ -140,9 +140,9 @@ public record Composition(
             lens.rows(people, rows);
             carried += lens.notObservedAfter(since, people, rows, codes);
             qualified += lens.qualified(people, codes);
-            boolean[] open = lens.open(people);
-            for (int at = 0; open != null && at < open.length; at++) {
-                uncertain += open[at] && lens.uncertain(by, people.researcher(at)) ? 1 : 0;
+            var doubts = lens.doubts(people);
+            for (int at = 0; doubts != null && at < people.size(); at++) {
+                uncertain += by.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
             }
         }
     }

@@ -78,19 +78,15 @@ final class FlowTally {
     }
 
     private int uncertain(Chosen people) {
-        boolean[] first = before.open(people);
-        boolean[] last = after.open(people);
+        var first = before.doubts(people);
+        var last = after.doubts(people);
         int count = 0;
         for (int at = 0; (first != null || last != null) && at < people.size(); at++) {
-            boolean several = (first != null && first[at] && several(before, people.researcher(at)))
-                    || (last != null && last[at] && several(after, people.researcher(at)));
+            boolean several = (first != null && first.matter(by, at, rowsBefore[at]))
+                    || (last != null && last.matter(by, at, rowsAfter[at]));
             count += several ? 1 : 0;
         }
         return count;
-    }
-
-    private boolean several(Lens lens, int researcher) {
-        return lens.possible(by, researcher).size() > 1;
     }
 
     /** What all threads counted. */

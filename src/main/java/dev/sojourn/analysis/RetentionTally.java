@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** What one thread counts of the base of a retention on one day. */
@@ -87,19 +88,19 @@ final class RetentionTally {
     }
 
     private void readings(Chosen people) {
-        boolean[] open = lens.open(people);
-        for (int at = 0; open != null && at < open.length; at++) {
-            if (open[at]) {
-                readings(people.researcher(at), values[codes[at]]);
+        var doubts = lens.doubts(people);
+        for (int at = 0; doubts != null && at < people.size(); at++) {
+            if (!doubts.none(at, rows[at])) {
+                readings(doubts.values(attribute, at, rows[at]), values[codes[at]]);
             }
         }
     }
 
-    private void readings(int researcher, int written) {
+    private void readings(Set<Integer> possible, int written) {
         var cellsOf = new HashSet<Integer>();
         boolean always = true;
         boolean ever = false;
-        for (int value : lens.possible(attribute, researcher)) {
+        for (int value : possible) {
             boolean stays = held.names(value);
             cellsOf.add(stays ? Integer.MAX_VALUE : value);
             always &= stays;

@@ -74,14 +74,7 @@ public final class Base {
                 size += verdicts[at] == Condition.YES ? 1 : 0;
             }
             chosen[block] = new Chosen(block, size, Arrays.copyOf(places, size));
-            uncertain(people.members(block));
-        }
-
-        private void uncertain(Chosen members) {
-            boolean[] open = people.open(members, held);
-            for (int at = 0; open != null && at < open.length; at++) {
-                uncertain += open[at] && people.uncertain(members.researcher(at), held) ? 1 : 0;
-            }
+            uncertain += people.uncertain(block, held);
         }
     }
 }

@@ -73,6 +73,15 @@ public final class Cells {
                 .toList();
     }
 
+    /** Whether somebody's cell depends on how coarse dates are read. */
+    public boolean uncertain(Lens lens, Doubts doubts, int researcher, int at, int row) {
+        if (by.size() == 1) {
+            return doubts.matter(by.get(0), at, row);
+        }
+        // Several attributes can be unknown each for itself and yet make one cell, so the cells are compared.
+        return !doubts.none(at, row) && lens.uncertain(this, researcher);
+    }
+
     /** The cell of somebody, given the value of each attribute. */
     public long cell(ToIntFunction<Attribute> valueOf) {
         long cell = 0;

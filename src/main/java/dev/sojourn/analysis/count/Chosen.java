@@ -22,11 +22,13 @@ public record Chosen(int block, int size, int[] places) {
         return (block << Block.BITS) + place(at);
     }
 
-    /** Moves what is known of these people, by place in the block, to the front, side by side. */
-    void gather(int[] column) {
-        if (places != null) {
+    /** Takes from a column by place in the block what is known of these people, side by side. */
+    void gather(int[] column, int[] into) {
+        if (places == null) {
+            System.arraycopy(column, 0, into, 0, size);
+        } else {
             for (int at = 0; at < size; at++) {
-                column[at] = column[places[at]];
+                into[at] = column[places[at]];
             }
         }
     }

@@ -160,4 +160,21 @@ final class Codes implements Coding {
         // One that came later than these codes: whoever asks for these does not see the row.
         return institution < byInstitution.length ? byInstitution[institution] : UNKNOWN;
     }
+
+    /** The plain case in a loop of its own, which the compiler can unroll: all but roles and workplaces. */
+    @Override
+    public void codes(SpellRows spells, int[] rows, char[] into) {
+        if (role || byWorkplace.length > 0) {
+            for (int at = 0; at < rows.length; at++) {
+                into[at] = (char) (rows[at] < 0 ? -1 - rows[at] : code(spells, rows[at]));
+            }
+            return;
+        }
+        for (int at = 0; at < rows.length; at++) {
+            int row = rows[at];
+            int institution = row < 0 ? 0 : spells.institution(row);
+            into[at] = (char)
+                    (row < 0 ? -1 - row : institution < byInstitution.length ? byInstitution[institution] : UNKNOWN);
+        }
+    }
 }

@@ -104,9 +104,14 @@ public final class Condition {
         return verdicts;
     }
 
-    /** Those of some people whose reading on the condition's day is open, or null. */
-    boolean[] open(Chosen people) {
-        return lens.open(people);
+    /** Whether the deciding row tells all; flags are those of any covering spell. */
+    boolean byRow() {
+        return filter.attribute() != Attribute.FOUNDER && filter.attribute() != Attribute.LEADERSHIP;
+    }
+
+    /** How people look on the condition's day. */
+    Lens lens() {
+        return lens;
     }
 
     /** In a reading of the dates of the condition's day; not known reads as not holding. */

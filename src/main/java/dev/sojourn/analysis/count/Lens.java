@@ -63,8 +63,7 @@ public final class Lens {
 
     /** The deciding rows of some people, side by side. */
     public void rows(Chosen people, int[] into) {
-        System.arraycopy(everybody.rows(people.block()), 0, into, 0, Block.SIZE);
-        people.gather(into);
+        people.gather(everybody.rows(people.block()), into);
         if (drops()) {
             for (int at = 0; at < people.size(); at++) {
                 into[at] = ruled(into[at]);
@@ -111,8 +110,7 @@ public final class Lens {
     }
 
     private void codes(Coding coding, Chosen people, int[] into) {
-        everybody.codes(people.block(), coding, into);
-        people.gather(into);
+        everybody.codes(people.block(), coding, people.places(), people.size(), into);
         if (drops()) {
             states(people, into);
         }
@@ -184,24 +182,13 @@ public final class Lens {
         return count;
     }
 
-    /**
-     * Those of some people whose state can depend on how coarse dates are read, by place in the list; null where nobody's
-     * can. The others have one reading.
-     */
-    public boolean[] open(Chosen people) {
-        if (settled) {
-            return null;
-        }
-        boolean[] inBlock = everybody.open(people.block());
-        int[] rows = everybody.rows(people.block());
-        boolean[] institution = openInstitutions();
-        boolean[] open = new boolean[people.size()];
-        for (int at = 0; at < people.size(); at++) {
-            int row = rows[people.place(at)];
-            open[at] = inBlock[people.place(at)]
-                    || (institution.length > 0 && row >= 0 && institution[spells.institution(row)]);
-        }
-        return open;
+    /** What open dates leave open about some people; null where nobody has any. */
+    public Doubts doubts(Chosen people) {
+        return settled ? null : new Doubts(this, people, everybody.open(people.block()), openInstitutions());
+    }
+
+    SpellRows spells() {
+        return spells;
     }
 
     /** Those that can be different things on the day; empty where none can. */
@@ -228,7 +215,7 @@ public final class Lens {
     }
 
     /** Under {@code carried=unobserved} a state that nothing showed to be true of late does not count. */
-    private int ruled(int row) {
+    int ruled(int row) {
         boolean dropped = row >= 0 && drops() && !observedAfter(row, oldest);
         return dropped ? States.UNOBSERVED : row;
     }

@@ -135,27 +135,83 @@ public final class Selection {
         return found < 0 ? -found - 1 : found;
     }
 
-    /** Those of the cohort in a block whom different readings of dates may put in and out; null where nobody. */
-    boolean[] open(Chosen members, Condition held) {
-        boolean[] any = held.open(members);
-        for (var condition : conditions) {
-            boolean[] open = condition.open(members);
-            if (any == null) {
-                any = open;
-            } else if (open != null) {
-                for (int at = 0; at < any.length; at++) {
-                    any[at] |= open[at];
-                }
+    /** How many of the cohort in a block some readings of the dates have in and others out, given one more condition. */
+    int uncertain(int block, Condition held) {
+        var days = Stream.concat(conditions.stream(), Stream.of(held))
+                .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
+        var members = members(block);
+        var looks = days.values().stream()
+                .map(sameDay -> new Look(sameDay, sameDay.contains(held), members))
+                .toList();
+        int count = 0;
+        if (looks.stream().anyMatch(look -> look.doubts != null)) {
+            for (int at = 0; at < members.size(); at++) {
+                count += uncertain(looks, members.researcher(at), at, held) ? 1 : 0;
             }
         }
-        return any;
+        return count;
+    }
+
+    private boolean uncertain(List<Look> looks, int researcher, int at, Condition held) {
+        boolean several = false;
+        boolean few = true;
+        for (var look : looks) {
+            several |= (look.doubts != null && !look.doubts.none(at, look.rows[at]));
+            few &= look.few(at);
+        }
+        if (!several) {
+            return false;
+        }
+        if (!few) {
+            return inSomeReadings(researcher, held);
+        }
+        boolean possible = true;
+        boolean certain = true;
+        for (var look : looks) {
+            boolean written = look.holds(researcher, look.rows[at]);
+            boolean one = look.doubts == null || look.doubts.none(at, look.rows[at]);
+            boolean late = one ? written : look.holds(researcher, look.doubts.late(at));
+            possible &= (written || late);
+            certain &= (written && late);
+        }
+        return possible && !certain;
+    }
+
+    /** The conditions of one day, and what is known of some people on it. */
+    private final class Look {
+
+        private final List<Condition> conditions;
+        private final boolean first;
+        private final int[] rows = new int[Block.SIZE];
+        private final Doubts doubts;
+        private final boolean byRow;
+
+        Look(List<Condition> conditions, boolean first, Chosen members) {
+            this.conditions = conditions;
+            this.first = first;
+            var lens = conditions.get(0).lens();
+            lens.rows(members, rows);
+            doubts = lens.doubts(members);
+            byRow = conditions.stream().allMatch(Condition::byRow);
+        }
+
+        /** Whether there are at most two readings, which the deciding rows tell. */
+        boolean few(int at) {
+            return byRow && (doubts == null || doubts.none(at, rows[at]) || doubts.two(at, rows[at]));
+        }
+
+        boolean holds(int researcher, int row) {
+            return (!first || (row >= 0 && !leftOut(row)))
+                    && conditions.stream()
+                            .allMatch(condition -> condition.holds(researcher, row) == Condition.Holds.YES);
+        }
     }
 
     /**
      * Whether some readings of the dates have a member of the cohort in and others out, given one more condition. Readings
      * of one day are tried together; those of several days as if no date were open on two of them.
      */
-    boolean uncertain(int researcher, Condition held) {
+    private boolean inSomeReadings(int researcher, Condition held) {
         var days = Stream.concat(conditions.stream(), Stream.of(held))
                 .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
         boolean possible = true;

@@ -14,8 +14,12 @@ public final class PackedDate {
     public static final int UNKNOWN_DAY = Integer.MAX_VALUE;
 
     private static final int UNKNOWN = 0;
-    private static final int YEAR = 1;
-    private static final int MONTH = 2;
+    /** The lowest two bits of the form of a date that is known to the year. */
+    public static final int YEAR = 1;
+
+    /** Of one that is known to the month. */
+    public static final int MONTH = 2;
+
     private static final int DAY = 3;
     private static final Qualifier[] QUALIFIERS = Qualifier.values();
 

@@ -29,6 +29,13 @@ public interface Coding {
     /** The code of a row, {@link #UNKNOWN} or at least {@link #FIRST}. */
     int code(SpellRows spells, int row);
 
+    /** The codes of deciding rows or of states without one; to be overridden where one loop serves better. */
+    default void codes(SpellRows spells, int[] rows, char[] into) {
+        for (int at = 0; at < rows.length; at++) {
+            into[at] = (char) codeOf(spells, rows[at]);
+        }
+    }
+
     /** The code of a deciding row or of a state without one, as {@code States} numbers them. */
     default int codeOf(SpellRows spells, int row) {
         return row >= 0 ? code(spells, row) : -1 - row;

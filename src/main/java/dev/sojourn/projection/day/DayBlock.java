@@ -30,29 +30,26 @@ final class DayBlock {
         return rows;
     }
 
-    /** The code of each researcher. */
-    void codes(Coding coding, SpellRows spells, int[] into) {
-        if (coding.size() > MOST_CODES) {
-            for (int at = 0; at < Block.SIZE; at++) {
-                into[at] = coding.codeOf(spells, rows[at]);
-            }
-            return;
+    /** The codes of some researchers, side by side; {@code places} null for all. */
+    void codes(Coding coding, SpellRows spells, int[] places, int size, int[] into) {
+        char[] codes = coding.size() > MOST_CODES ? null : codes(coding, spells);
+        for (int at = 0; at < size; at++) {
+            int place = places == null ? at : places[at];
+            into[at] = codes == null ? coding.codeOf(spells, rows[place]) : codes[place];
         }
+    }
+
+    private char[] codes(Coding coding, SpellRows spells) {
         char[] codes = coded.get(coding);
         if (codes == null) {
             codes = new char[Block.SIZE];
-            for (int at = 0; at < Block.SIZE; at++) {
-                codes[at] = (char) coding.codeOf(spells, rows[at]);
-            }
+            coding.codes(spells, rows, codes);
             // Those of earlier states of institutions are never asked for again.
             var more = coded.size() < MOST_CODINGS ? new HashMap<>(coded) : new HashMap<Coding, char[]>();
-
             more.put(coding, codes);
             coded = more; // two threads may both do it; one of the two results is forgotten
         }
-        for (int at = 0; at < Block.SIZE; at++) {
-            into[at] = codes[at];
-        }
+        return codes;
     }
 
     /** The same at another position, where only some researchers can have another row. */

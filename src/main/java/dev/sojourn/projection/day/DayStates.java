@@ -54,24 +54,21 @@ public final class DayStates {
         return block(block).rows();
     }
 
-    /** The codes of a block, by place in it. */
-    public void codes(int block, Coding coding, int[] into) {
-        block(block).codes(coding, spells, into);
+    /** The codes of some researchers of a block, side by side; {@code places} null for all. */
+    public void codes(int block, Coding coding, int[] places, int size, int[] into) {
+        block(block).codes(coding, spells, places, size, into);
     }
 
-    /**
-     * Those of a block, by place in it, whose state can depend on how coarse dates are read; others are marked too, where
-     * finding out would cost more than looking at them one by one.
-     */
-    public boolean[] open(int number) {
-        var open = new boolean[Block.SIZE];
+    /** What coarse dates of spells and careers leave open about a block. */
+    public OpenDates open(int number) {
+        var open = new OpenDates(day);
         var plane = planes.spells(number, known, researchers, spells, states, position);
-        plane.spells().open(day, open);
+        plane.spells().open(Math.min(position, plane.spells().position()), spells, open);
         for (int researcher : plane.changed()) {
-            open[researcher & Block.MASK] = true;
+            open.several(researcher & Block.MASK);
         }
         for (int researcher : researchers.apart.of(number)) {
-            open[researcher & Block.MASK] = true;
+            open.several(researcher & Block.MASK);
         }
         return open;
     }

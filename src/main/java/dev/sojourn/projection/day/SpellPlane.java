@@ -3,7 +3,6 @@ package dev.sojourn.projection.day;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +32,7 @@ final class SpellPlane {
     private final int[] end;
     private final int[] from;
     private final int[] row;
+    private final byte[] forms; // how the dates were written
     private final int[] superseded;
     private final int[] supersededFrom;
     private final int[] supersededTo;
@@ -65,6 +65,7 @@ final class SpellPlane {
         end = new int[rows];
         from = new int[rows];
         row = new int[rows];
+        forms = new byte[rows];
         fill(current, spells);
         superseded = older.stream().mapToInt(Integer::intValue).toArray();
         supersededFrom = Arrays.stream(superseded).map(spells::believedFrom).toArray();
@@ -105,6 +106,7 @@ final class SpellPlane {
                 end[at] = Math.min(spells.endDay(known), NEVER);
                 from[at] = spells.believedFrom(known);
                 row[at] = known;
+                forms[at] = OpenDates.forms(spells.startForm(known), spells.endForm(known));
             }
         }
     }
@@ -159,31 +161,33 @@ final class SpellPlane {
         }
     }
 
-    /**
-     * Marks those with a current or superseded date that can lie on both sides of a day: a year or a month that goes on
-     * after it. May mark others.
-     */
-    void open(int day, boolean[] into) {
-        var asked = LocalDate.ofEpochDay(day);
-        int year = (int) asked.withDayOfYear(1).toEpochDay();
-        int month = (int) asked.withDayOfMonth(1).toEpochDay();
-        int at = 0;
-        for (int length : lengths) {
-            for (int rank = 0; rank < length; rank++, at++) {
-                int first = start[at];
-                int last = end[at];
-                if (first == year || last == year || first == month || last == month) {
-                    into[order[rank]] = true;
+    /** What dates that can lie on both sides of a day leave open, as believed at a position up to that of the plane. */
+    void open(int asKnownAt, SpellRows spells, OpenDates open) {
+        int offset = row.length;
+        for (int slot = lengths.length - 1; slot >= 0; slot--) {
+            offset -= lengths[slot];
+            for (int rank = 0; rank < lengths[slot]; rank++) {
+                int known = offset + rank;
+                if (from[known] <= asKnownAt) {
+                    open.spell(order[rank], row[known], start[known], end[known], forms[known]);
                 }
             }
         }
-        for (char place : whose) {
-            into[place] = true;
+        for (int at = 0; asKnownAt < position && at < superseded.length; at++) {
+            if (supersededFrom[at] <= asKnownAt && asKnownAt < supersededTo[at]) {
+                int older = superseded[at];
+                open.older(
+                        whose[at],
+                        spells.startDay(older),
+                        spells.startForm(older),
+                        spells.endDay(older),
+                        spells.endForm(older));
+            }
         }
     }
 
     /** Bytes it takes. */
     long bytes() {
-        return 16L * row.length + 12L * superseded.length + 2L * (order.length + whose.length);
+        return 17L * row.length + 12L * superseded.length + 2L * (order.length + whose.length);
     }
 }

@@ -109,7 +109,7 @@ public final class Readings {
             var found = new LinkedHashSet<Standing>(Set.of(new Standing(States.UNOBSERVED, 0)));
             for (int at = ranked.size() - 1; at >= 0; at--) {
                 int row = ranked.get(at);
-                var covers = covers(row, day, shared, choice);
+                var covers = covers(row, day, ranked, shared, choice);
                 if (covers == Covers.NOT) {
                     continue;
                 }
@@ -147,9 +147,17 @@ public final class Readings {
         NOT
     }
 
-    private Covers covers(int row, int day, Map<Long, Integer> shared, int choice) {
-        var started = come(spells.startDay(row), spells.startForm(row), day, shared, choice);
-        var ended = come(spells.endDay(row), spells.endForm(row), day, shared, choice);
+    private Covers covers(int row, int day, List<Integer> ranked, Map<Long, Integer> shared, int choice) {
+        int start = spells.startDay(row);
+        int end = spells.endDay(row);
+        int startForm = spells.startForm(row);
+        int endForm = spells.endForm(row);
+        // A date is part of a handover only if another spell meets it: one of "2019 to 2019" does not hand over to
+        // itself.
+        boolean met = ranked.stream().anyMatch(other -> other != row && ends(other, start, startForm));
+        boolean meets = ranked.stream().anyMatch(other -> other != row && starts(other, end, endForm));
+        var started = come(start, startForm, day, met ? shared : Map.of(), choice);
+        var ended = come(end, endForm, day, meets ? shared : Map.of(), choice);
         if (started == Covers.NOT || ended == Covers.SURELY) {
             return Covers.NOT;
         }
@@ -179,6 +187,10 @@ public final class Readings {
             }
         }
         return bits;
+    }
+
+    private boolean ends(int row, int date, int form) {
+        return spells.endDay(row) == date && spells.endForm(row) == form;
     }
 
     private boolean starts(int row, int date, int form) {

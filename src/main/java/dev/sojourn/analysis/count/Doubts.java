@@ -1,0 +1,71 @@
+package dev.sojourn.analysis.count;
+
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.day.OpenDates;
+import java.util.Set;
+
+/**
+ * What open dates leave open about some people on one day. Of most nothing; of most others whether one date has come, so
+ * that two rows are to be compared; and the few who are left are looked at one by one.
+ */
+public final class Doubts {
+
+    private final Lens lens;
+    private final Chosen people;
+    private final OpenDates open;
+    private final boolean[] institutions; // those that can be different things on the day; empty where none can
+
+    Doubts(Lens lens, Chosen people, OpenDates open, boolean[] institutions) {
+        this.lens = lens;
+        this.people = people;
+        this.open = open;
+        this.institutions = institutions;
+    }
+
+    /** Whether there is but one reading of somebody, given the row that decides as written. */
+    public boolean none(int at, int row) {
+        return open.readings(people.place(at)) == OpenDates.SETTLED && !openInstitution(row);
+    }
+
+    /** Whether there are just two readings, the one as written and {@link #late}. */
+    public boolean two(int at, int row) {
+        return open.readings(people.place(at)) == OpenDates.TWO && !openInstitution(row) && !openInstitution(late(at));
+    }
+
+    /** The row that decides if the open date has not come, or the state without one. */
+    public int late(int at) {
+        return lens.ruled(open.late(people.place(at)));
+    }
+
+    private boolean openInstitution(int row) {
+        return row >= 0 && institutions.length > 0 && institutions[lens.spells().institution(row)];
+    }
+
+    /** Whether an attribute of somebody depends on the reading. */
+    public boolean matter(Attribute attribute, int at, int row) {
+        if (none(at, row)) {
+            return false;
+        }
+        int researcher = people.researcher(at);
+        if (byRow(attribute) && two(at, row)) {
+            return lens.value(attribute, researcher, row) != lens.value(attribute, researcher, late(at));
+        }
+        return lens.possible(attribute, researcher).size() > 1;
+    }
+
+    /** The values that an attribute of somebody has in the readings. */
+    public Set<Integer> values(Attribute attribute, int at, int row) {
+        int researcher = people.researcher(at);
+        if (byRow(attribute) && two(at, row)) {
+            int written = lens.value(attribute, researcher, row);
+            int late = lens.value(attribute, researcher, late(at));
+            return written == late ? Set.of(written) : Set.of(written, late);
+        }
+        return lens.possible(attribute, researcher);
+    }
+
+    /** Flags are those of any covering spell, so the deciding row does not tell them. */
+    private static boolean byRow(Attribute attribute) {
+        return attribute != Attribute.FOUNDER && attribute != Attribute.LEADERSHIP;
+    }
+}
