@@ -22,6 +22,9 @@ import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.InstitutionCommand.UndoInstitutionEvent;
 import dev.sojourn.command.ReleaseCommand.UndoReleaseEvent;
 import dev.sojourn.command.ResearcherCommand.UndoResearcherEvent;
+import dev.sojourn.command.ReviewCommand.ApproveReview;
+import dev.sojourn.command.ReviewCommand.RejectReview;
+import dev.sojourn.command.ReviewCommand.RequestReview;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
@@ -56,6 +59,9 @@ public final class CommandRules {
                     MergeResearchers.class,
                     UnmergeResearchers.class,
                     RecordDistinctFrom.class,
+                    RequestReview.class,
+                    ApproveReview.class,
+                    RejectReview.class,
                     UndoResearcherEvent.class,
                     UndoInstitutionEvent.class,
                     UndoCohortEvent.class,

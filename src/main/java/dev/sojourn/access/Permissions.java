@@ -97,7 +97,7 @@ public final class Permissions {
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
         }
-        for (String read : List.of("/imports", "/imports/{id}")) {
+        for (String read : List.of("/imports", "/imports/{id}", "/reviews")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
         }
         for (String read : List.of("/history", "/imports/{id}/history")) {
@@ -139,6 +139,9 @@ public final class Permissions {
                 "/researchers/{id}/distinctions",
                 "/events/{position}/undo",
                 "/events/undo",
+                "/events/{position}/review",
+                "/events/{position}/approve",
+                "/events/{position}/reject",
                 "/imports/{id}/undo",
                 "/spells/{id}/correct",
                 "/spells/{id}/end",

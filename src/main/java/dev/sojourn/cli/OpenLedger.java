@@ -8,6 +8,7 @@ import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.ReviewPolicies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -160,6 +161,7 @@ public final class OpenLedger implements AutoCloseable {
         if (curation == null) {
             requireKeys();
             curation = Curation.open(store, directory, clock);
+            curation.reviewing(ReviewPolicies.load());
         }
         return curation;
     }

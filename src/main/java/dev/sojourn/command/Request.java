@@ -8,8 +8,15 @@ package dev.sojourn.command;
  *     records nothing twice
  * @param expectedSequence the sequence of the subject's last event as the asker knows it, or null not to check
  * @param importBatch the import it belongs to, or null
+ * @param review whether another curator is to approve what comes of it
  */
-public record Request(Command command, String actor, String commandId, Long expectedSequence, String importBatch) {
+public record Request(
+        Command command, String actor, String commandId, Long expectedSequence, String importBatch, boolean review) {
+
+    /** A request that asks for no second pair of eyes. */
+    public Request(Command command, String actor, String commandId, Long expectedSequence, String importBatch) {
+        this(command, actor, commandId, expectedSequence, importBatch, false);
+    }
 
     /**
      * Needs a command, an actor and a command id.

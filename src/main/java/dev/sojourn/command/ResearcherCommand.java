@@ -5,7 +5,12 @@ import dev.sojourn.event.value.ResearcherId;
 
 /** What can be asked of a researcher, by subject as the events are. */
 public sealed interface ResearcherCommand extends Command
-        permits IdentityCommand, EducationCommand, SpellCommand, CareerCommand, ResearcherCommand.UndoResearcherEvent {
+        permits IdentityCommand,
+                EducationCommand,
+                SpellCommand,
+                CareerCommand,
+                ReviewCommand,
+                ResearcherCommand.UndoResearcherEvent {
 
     /** Whom it is about. */
     ResearcherId researcher();

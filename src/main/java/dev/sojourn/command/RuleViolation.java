@@ -88,7 +88,11 @@ public final class RuleViolation extends RuntimeException {
         /** The researcher counts as nobody else. */
         NOT_MERGED,
         /** Others count as the researcher who would go: merges do not form chains. */
-        MERGE_CHAIN
+        MERGE_CHAIN,
+        /** Nobody asked for a review of the event, or it was decided already. */
+        NOT_UNDER_REVIEW,
+        /** Whoever recorded an event does not approve or reject it. */
+        REVIEW_BY_AUTHOR
     }
 
     private final Rule rule;

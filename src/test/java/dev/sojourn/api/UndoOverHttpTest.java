@@ -7,6 +7,7 @@ import dev.sojourn.RunningServer;
 import dev.sojourn.access.AccountRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,32 @@ class UndoOverHttpTest {
                 .isEqualTo(200);
         var again = post(gone + "/merges", "{\"into\":\"" + id + "\",\"reason\":\"same page\"}", "3");
         assertThat(json(again).get("rule").asString()).isEqualTo("DISTINCT_PERSONS");
+    }
+
+    @Test
+    void what_was_marked_for_review_is_listed_until_somebody_else_rejects_and_undoes_it() {
+        String person = register("Under Review");
+        var stay = json(post(person + "/affiliations?review=true", STAY, "0"));
+        long position = stay.get("positions").get(0).asLong();
+        assertThat(awaiting()).contains(position);
+        String reject = "/api/v1/events/" + position + "/reject";
+        var own = post(reject, "{\"reason\":\"not on the page\"}", "2");
+        assertThat(json(own).get("rule").asString()).isEqualTo("REVIEW_BY_AUTHOR");
+
+        var other = server.post(
+                reject,
+                "{\"reason\":\"not on the page\"}",
+                as(AccountRole.ADMIN).andThen(request -> request.header("If-Match", "\"2\"")));
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
+        assertThat(awaiting()).doesNotContain(position);
+    }
+
+    private List<Long> awaiting() {
+        return json(server.get("/api/v1/reviews", CURATOR))
+                .get("items")
+                .valueStream()
+                .map(event -> event.get("position").asLong())
+                .toList();
     }
 
     private String register(String name) {

@@ -8,6 +8,7 @@ import dev.sojourn.command.rule.Degrees;
 import dev.sojourn.command.rule.Identity;
 import dev.sojourn.command.rule.InstitutionState;
 import dev.sojourn.command.rule.ReleaseState;
+import dev.sojourn.command.rule.Reviews;
 import dev.sojourn.command.rule.Spells;
 import dev.sojourn.event.CareerEvent;
 import dev.sojourn.event.CohortEvent;
@@ -15,6 +16,7 @@ import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.ReleaseEvent;
+import dev.sojourn.event.ReviewEvent;
 import dev.sojourn.event.SpellEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,7 @@ class HandlersTest {
             Spells.class, List.of(SpellCommand.class, SpellEvent.class),
             Degrees.class, List.of(EducationCommand.class, EducationEvent.class),
             Career.class, List.of(CareerCommand.class, CareerEvent.class),
+            Reviews.class, List.of(ReviewCommand.class, ReviewEvent.class),
             InstitutionState.class, List.of(InstitutionCommand.class, InstitutionEvent.class),
             CohortState.class, List.of(CohortCommand.class, CohortEvent.class),
             ReleaseState.class, List.of(ReleaseCommand.class, ReleaseEvent.class));

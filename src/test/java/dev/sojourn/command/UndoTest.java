@@ -154,6 +154,14 @@ class UndoTest {
     }
 
     @Test
+    void leaves_alone_what_the_subject_once_had_and_another_has_by_now() {
+        given(register(LIN, ORCID), register(WANG), register(MIT), record(LIN, "s1", claim(MIT, "2019", null)));
+        given(new UnlinkIdentifier(LIN, ORCID, Remarks.NONE), new LinkIdentifier(WANG, ORCID, Remarks.NONE));
+        given(undo(4)); // the stay, which has nothing to do with it
+        assertThat(refused(new LinkIdentifier(LIN, ORCID, Remarks.NONE)).rule()).isEqualTo(Rule.IDENTIFIER_TAKEN);
+    }
+
+    @Test
     void of_a_change_of_parent_makes_no_circle_of_the_parent_before() {
         given(register(MIT), new InstitutionCommand.RegisterInstitution(PEKING, profile("CN", MIT), Remarks.NONE));
         given(new ChangeParent(PEKING, null, date("2020"), Remarks.NONE)); // position 3

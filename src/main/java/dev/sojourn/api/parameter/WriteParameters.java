@@ -16,6 +16,11 @@ import java.lang.annotation.Target;
         description = "true: decide, answer what would be recorded, and record nothing.",
         example = "true")
 @Parameter(
+        in = ParameterIn.QUERY,
+        name = "review",
+        description = "true: another curator is to approve what is recorded about a person.",
+        example = "true")
+@Parameter(
         in = ParameterIn.HEADER,
         name = "Idempotency-Key",
         description =

@@ -75,7 +75,7 @@ final class UndoWrites {
         return writes.undo(request, body.positions(), body.remarks());
     }
 
-    private static long asked(String position) {
+    static long asked(String position) {
         try {
             return Long.parseLong(position);
         } catch (NumberFormatException noPosition) {

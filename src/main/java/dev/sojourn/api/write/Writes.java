@@ -107,7 +107,8 @@ public final class Writes {
     private ResponseEntity<Written> send(HttpServletRequest request, Command command, IfMatch known, String location) {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
         Long expected = known == null ? null : expected(known, command.subject());
-        var asked = new Request(command, actor(request), commandId(request), expected, null);
+        boolean review = Ask.read(request, "review", Writes::flag, false);
+        var asked = new Request(command, actor(request), commandId(request), expected, null, review);
         var receipt = answered(asked, known, dryRun);
         if (dryRun) {
             return ResponseEntity.ok(Written.of(receipt));
@@ -222,6 +223,6 @@ public final class Writes {
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true");
         }
-        throw new IllegalArgumentException("dryRun is true or false");
+        throw new IllegalArgumentException("this is true or false");
     }
 }

@@ -100,6 +100,11 @@ public final class Curation implements AutoCloseable {
         interceptors.add(interceptor);
     }
 
+    /** What another curator has to approve, from now on; nothing before it is said. */
+    public void reviewing(ReviewPolicy policy) {
+        desk.reviewing(policy);
+    }
+
     /**
      * Decides a command and records what comes of it; the answer is given when that is on disk. A command id that was
      * answered before is answered again, and records nothing.

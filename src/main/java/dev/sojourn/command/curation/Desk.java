@@ -4,6 +4,8 @@ import dev.sojourn.command.Command;
 import dev.sojourn.command.CommandIdReused;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
+import dev.sojourn.command.ReviewCommand;
+import dev.sojourn.command.ReviewCommand.RequestReview;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.CommandIds;
@@ -12,12 +14,17 @@ import dev.sojourn.command.lookup.Lookups;
 import dev.sojourn.command.lookup.References;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.command.lookup.Ties;
+import dev.sojourn.command.rule.Reviews;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.ReviewEvent;
+import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.store.LedgerStore;
@@ -40,6 +47,7 @@ final class Desk {
     private final LedgerStore store;
     private final LookupKey key;
     private final Clock clock;
+    private volatile ReviewPolicy policy = ReviewPolicy.NONE;
     private final JsonMapper json = EventJson.mapper();
 
     Desk(LedgerStore store, LookupKey key, Clock clock) {
@@ -65,7 +73,7 @@ final class Desk {
             return new Outcome(null, before);
         }
         long head = lookups.position();
-        var events = allowed(request, state, ties(lookups, head));
+        var events = reviewed(request, state, allowed(request, state, ties(lookups, head)));
         var warnings = new ArrayList<Warning>();
         for (var event : events) {
             warnings.addAll(state.warnings(event, today()));
@@ -83,7 +91,7 @@ final class Desk {
     /** The same, recording nothing; the state is used up. */
     Receipt dryRun(Request request, State<Command, Event> state) {
         long head = store.head();
-        var events = allowed(request, state, ties(lookups(), head));
+        var events = reviewed(request, state, allowed(request, state, ties(lookups(), head)));
         var warnings = new ArrayList<Warning>();
         for (var event : events) {
             warnings.addAll(state.warnings(event, today()));
@@ -110,6 +118,32 @@ final class Desk {
             }
         }
         return events;
+    }
+
+    /** The same, with what asks for approval, where it was asked for or the policy does. */
+    private List<Event> reviewed(Request request, State<? super Command, Event> state, List<Event> events) {
+        if (request.command() instanceof ReviewCommand review && !(review instanceof RequestReview)) {
+            var reviewed = store.committedOf(review.researcher()).get((int) review.sequence());
+            Reviews.requireAnother(reviewed.header().actor(), request.actor());
+        }
+        var all = new ArrayList<>(events);
+        long sequence = state.sequence();
+        for (var event : events) {
+            sequence++;
+            if (event instanceof ResearcherEvent about
+                    && !(event instanceof ReviewEvent)
+                    && Undone.sequence(event) < 0
+                    && (request.review()
+                            || policy.needs(event, request.command(), state, id -> committed(store, id)))) {
+                all.add(new ReviewRequested(about.researcher(), sequence, Remarks.NONE));
+            }
+        }
+        return all;
+    }
+
+    /** From now on. */
+    void reviewing(ReviewPolicy wanted) {
+        policy = wanted;
     }
 
     private Ties ties(Lookups lookups, long head) {

@@ -28,6 +28,8 @@ import dev.sojourn.store.LedgerStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -193,7 +195,35 @@ public final class Lookups {
         if (subject instanceof InstitutionId institution) {
             relations.startOver(institution);
         }
-        counted.get().forEach(this::fold);
+        var events = counted.get();
+        for (var each : events) {
+            if (each instanceof ResearcherRegistered registered) {
+                enter(registered.researcher());
+            } else if (!(each instanceof IdentifierLinked || each instanceof IdentifierUnlinked)) {
+                fold(each);
+            }
+        }
+        if (subject instanceof ResearcherId researcher) {
+            // Only what is left in the end: what was linked and unlinked again may be another's by now.
+            link(researcher, List.copyOf(identifiers(events)));
+        }
+    }
+
+    /** The identifiers that a researcher has after events of theirs. */
+    static Set<Identifier> identifiers(Collection<? extends Event> events) {
+        var identifiers = new LinkedHashSet<Identifier>();
+        for (var event : events) {
+            if (event instanceof ResearcherRegistered registered) {
+                identifiers.addAll(registered.personal().identifiers());
+            } else if (event instanceof IdentifierLinked linked) {
+                identifiers.addAll(linked.personal().identifiers());
+            } else if (event instanceof IdentifierUnlinked unlinked) {
+                unlinked.personal().identifiers().forEach(identifiers::remove);
+            } else if (event instanceof PersonErased) {
+                identifiers.clear();
+            }
+        }
+        return identifiers;
     }
 
     /** Position of the last event that the tables cover, in the running transaction. */

@@ -11,8 +11,6 @@ import dev.sojourn.command.rule.State;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.IdentityEvent.IdentifierLinked;
-import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
@@ -21,13 +19,11 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Id;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.ResearcherId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,16 +104,9 @@ public record Ties(
 
     /** Identifiers, spell ids and the one a researcher counts as, if they were taken away and would be there again. */
     private void comesBack(ResearcherId researcher, Collection<Event> counted) {
-        var identifiers = new LinkedHashSet<Identifier>();
         ResearcherMerged merge = null;
         for (var event : counted) {
-            if (event instanceof ResearcherRegistered registered) {
-                identifiers.addAll(registered.personal().identifiers());
-            } else if (event instanceof IdentifierLinked linked) {
-                identifiers.addAll(linked.personal().identifiers());
-            } else if (event instanceof IdentifierUnlinked unlinked) {
-                unlinked.personal().identifiers().forEach(identifiers::remove);
-            } else if (event instanceof AffiliationRecorded recorded) {
+            if (event instanceof AffiliationRecorded recorded) {
                 surroundings.requireOwn(recorded);
             } else if (event instanceof ResearcherMerged merged) {
                 merge = merged;
@@ -125,7 +114,7 @@ public record Ties(
                 merge = null;
             }
         }
-        surroundings.requireFree(researcher, List.copyOf(identifiers));
+        surroundings.requireFree(researcher, List.copyOf(Lookups.identifiers(counted)));
         if (merge != null && lookups.survivor(researcher).isEmpty()) {
             surroundings.check(merge);
         }

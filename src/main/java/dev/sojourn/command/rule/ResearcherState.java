@@ -1,5 +1,7 @@
 package dev.sojourn.command.rule;
 
+import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_EVENT;
+
 import dev.sojourn.command.CareerCommand;
 import dev.sojourn.command.EducationCommand;
 import dev.sojourn.command.IdentityCommand;
@@ -7,6 +9,9 @@ import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.ResearcherCommand;
+import dev.sojourn.command.ReviewCommand;
+import dev.sojourn.command.ReviewCommand.RejectReview;
+import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.SpellCommand;
 import dev.sojourn.command.ResearcherCommand.UndoResearcherEvent;
 import dev.sojourn.command.Warning;
@@ -20,10 +25,13 @@ import dev.sojourn.event.EducationEvent.EducationRecorded;
 import dev.sojourn.event.IdentityEvent;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.event.ReviewEvent;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.value.Degree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decides what is asked of a researcher, in parts by subject. */
 public final class ResearcherState extends State<ResearcherCommand, ResearcherEvent> {
@@ -32,6 +40,7 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
     private Degrees degrees;
     private Spells spells;
     private Career career;
+    private Reviews reviews;
 
     /** A researcher of whom nothing is recorded. */
     public ResearcherState() {
@@ -42,6 +51,9 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
     public List<ResearcherEvent> decide(ResearcherCommand command) {
         if (command instanceof UndoResearcherEvent undo) {
             return undo(undo);
+        }
+        if (command instanceof ReviewCommand review) {
+            return review(review);
         }
         if (command instanceof ErasePerson) {
             identity.requireErasable(command.researcher());
@@ -64,6 +76,21 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
         identity.requireNotErased(command.researcher());
         requireUndoable(command);
         return List.of(new ResearcherEventUndone(command.researcher(), command.sequence(), command.personal()));
+    }
+
+    /** A rejection takes back what it rejects: both or neither. */
+    private List<ResearcherEvent> review(ReviewCommand command) {
+        identity.requireNotErased(command.researcher());
+        if (!counted(Set.of()).containsKey(command.sequence())) {
+            throw new RuleViolation(
+                    UNKNOWN_EVENT,
+                    command.researcher() + " has no event " + command.sequence() + " that counts, so none to review");
+        }
+        var events = new ArrayList<>(reviews.decide(command));
+        if (command instanceof RejectReview) {
+            events.addAll(undo(new UndoResearcherEvent(command.researcher(), command.sequence(), command.personal())));
+        }
+        return events;
     }
 
     @Override
@@ -96,9 +123,9 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
         degrees = new Degrees();
         spells = new Spells();
         career = new Career();
+        reviews = new Reviews();
     }
 
-    /** Reviews change nothing that a rule here asks for. */
     @Override
     void fold(ResearcherEvent event) {
         if (event instanceof SpellEvent spell) {
@@ -109,6 +136,8 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
             career.fold(change);
         } else if (event instanceof IdentityEvent change) {
             identity.fold(change);
+        } else if (event instanceof ReviewEvent review) {
+            reviews.fold(review);
         }
     }
 }
