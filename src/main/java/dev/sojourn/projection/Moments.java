@@ -3,11 +3,16 @@ package dev.sojourn.projection;
 import dev.sojourn.projection.column.IntColumn;
 import java.time.Instant;
 
-/** When each event was recorded: milliseconds since 1970 in two columns, by position, never decreasing. */
+/**
+ * When each event was recorded: milliseconds since 1970 by position, never decreasing. Their lower half stands in a
+ * column; the upper half changes every 50 days, and so stands where it changes.
+ */
 final class Moments {
 
-    private final IntColumn high = new IntColumn();
     private final IntColumn low = new IntColumn();
+    private final IntColumn changedAt = new IntColumn(); // the positions from which another upper half holds
+    private final IntColumn high = new IntColumn();
+    private volatile int changes;
 
     Moments() {
         add(Instant.EPOCH, 0);
@@ -15,8 +20,14 @@ final class Moments {
 
     void add(Instant recorded, int position) {
         long millis = recorded.toEpochMilli();
-        high.set(position, (int) (millis >>> 32));
         low.set(position, (int) millis);
+        int upper = (int) (millis >>> 32);
+        int next = changes;
+        if (next == 0 || high.get(next - 1) != upper) {
+            changedAt.set(next, position);
+            high.set(next, upper);
+            changes = next + 1;
+        }
     }
 
     Instant recordedAt(int position) {
@@ -39,6 +50,10 @@ final class Moments {
     }
 
     private long millis(int position) {
-        return (long) high.get(position) << 32 | Integer.toUnsignedLong(low.get(position));
+        int change = changes - 1;
+        while (changedAt.get(change) > position) {
+            change--;
+        }
+        return (long) high.get(change) << 32 | Integer.toUnsignedLong(low.get(position));
     }
 }

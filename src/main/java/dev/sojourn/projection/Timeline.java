@@ -169,12 +169,15 @@ public final class Timeline {
                 .position();
     }
 
-    /** What the parts that questions use take, in bytes; all of it can be given up and made again. */
+    /** What the parts of the timeline take, in bytes, names apart. */
     public Map<String, Long> footprint() {
-        var parts = new TreeMap<String, Long>();
-        parts.put("days kept", planes.dayBytes());
-        parts.put("origins", planes.originBytes());
-        parts.put("spells laid out", planes.spellBytes());
+        var parts = new TreeMap<String, Long>(researchers.footprint());
+        parts.put(
+                "moments and ids of institutions",
+                4L * position + institutions.numbers().bytes());
+        parts.put("questions: days kept", planes.dayBytes());
+        parts.put("questions: origins", planes.originBytes());
+        parts.put("questions: spells laid out", planes.spellBytes());
         return parts;
     }
 

@@ -1,42 +1,103 @@
 package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.Id;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
+import java.util.function.Function;
 
-/** Ids as small numbers, given in the order in which they are first seen, and back. One thread gives numbers. */
+/**
+ * Ids as small numbers, given in the order in which they are first seen, and back. One thread gives numbers.
+ *
+ * <p>The table from ids to numbers is one array of ints, half empty, in which an id that finds its place taken goes to the
+ * next one; a map of objects would take ten times as much.
+ */
 public final class Numbering<I extends Id> {
 
     /** No number was ever given to the id. */
     static final int NONE = -1;
 
-    private final Map<I, Integer> numbers = new ConcurrentHashMap<>();
-    private final ObjectColumn<I> ids = new ObjectColumn<>();
+    private final Function<String, I> id;
+    private final Texts texts = new Texts();
+    private final IntColumn offsets = new IntColumn();
+    private volatile int[] places = new int[1 << 6]; // a number plus one, or 0
     private volatile int size;
 
+    /**
+     * No numbers yet.
+     *
+     * @param id makes an id of its text
+     */
+    public Numbering(Function<String, I> id) {
+        this.id = id;
+    }
+
     /** The number of an id; a new one if it has none yet. */
-    public int of(I id) {
-        var number = numbers.get(id);
-        if (number != null) {
-            return number;
+    public int of(I named) {
+        byte[] bytes = Texts.bytes(named.value());
+        int known = find(bytes);
+        if (known != NONE) {
+            return known;
         }
         int next = size;
-        ids.set(next, id);
-        numbers.put(id, next);
-        size = next + 1;
+        offsets.set(next, texts.add(bytes));
+        if (next >= places.length / 2) {
+            grow();
+        }
+        put(places, bytes, next);
+        size = next + 1; // volatile: whoever sees the number in the table and below the size sees the id
         return next;
     }
 
     /** The number of an id, or {@link #NONE}. */
-    public int find(I id) {
-        return numbers.getOrDefault(id, NONE);
+    public int find(I named) {
+        return find(Texts.bytes(named.value()));
+    }
+
+    private int find(byte[] bytes) {
+        int known = size;
+        int[] table = places;
+        int mask = table.length - 1;
+        for (int place = hash(bytes) & mask; table[place] != 0; place = (place + 1) & mask) {
+            int number = table[place] - 1;
+            if (number < known && texts.is(offsets.get(number), bytes)) {
+                return number;
+            }
+        }
+        return NONE;
+    }
+
+    private void grow() {
+        int[] grown = new int[places.length * 2];
+        for (int number = 0; number < size; number++) {
+            put(grown, Texts.bytes(texts.get(offsets.get(number))), number);
+        }
+        places = grown;
+    }
+
+    private static void put(int[] table, byte[] bytes, int number) {
+        int mask = table.length - 1;
+        int place = hash(bytes) & mask;
+        while (table[place] != 0) {
+            place = (place + 1) & mask;
+        }
+        table[place] = number + 1;
+    }
+
+    /** Neighbouring texts must not get neighbouring places. */
+    private static int hash(byte[] bytes) {
+        int hash = Arrays.hashCode(bytes) * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
     }
 
     public I id(int number) {
-        return ids.get(number);
+        return id.apply(texts.get(offsets.get(number)));
     }
 
     public int size() {
         return size;
+    }
+
+    /** Bytes it takes. */
+    public long bytes() {
+        return texts.size() + 4L * (places.length + size);
     }
 }

@@ -27,7 +27,7 @@ public final class Institutions {
     private static final Overloads<InstitutionEvent, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", InstitutionEvent.class, Header.class);
 
-    private final Numbering<InstitutionId> numbers = new Numbering<>();
+    private final Numbering<InstitutionId> numbers = new Numbering<>(InstitutionId::new);
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
     private volatile InstitutionFacts[] all = {}; // as of the last snapshot
 

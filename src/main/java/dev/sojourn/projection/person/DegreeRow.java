@@ -57,7 +57,7 @@ public record DegreeRow(
 
     private static DegreeRow of(DegreeTable table, int row) {
         return new DegreeRow(
-                table.education.get(row),
+                table.id(row),
                 table.level(row),
                 table.institution.get(row),
                 table.country(row),

@@ -5,8 +5,8 @@ import dev.sojourn.event.value.EducationId;
 import dev.sojourn.event.value.Level;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.column.PackedDate;
+import dev.sojourn.projection.column.Texts;
 
 /**
  * One row for each thing the ledger has ever believed about a degree, in columns; kept as {@link SpellTable} is.
@@ -29,7 +29,8 @@ final class DegreeTable {
     final IntColumn from = new IntColumn();
     final IntColumn to = new IntColumn();
     final IntColumn previous = new IntColumn();
-    final ObjectColumn<EducationId> education = new ObjectColumn<>();
+    final IntColumn education = new IntColumn(); // where its id stands
+    final Texts ids = new Texts();
     private int rows;
 
     int add(EducationId id, int where, Degree degree, int firstRecorded, int position, int chained) {
@@ -44,11 +45,19 @@ final class DegreeTable {
                         | PackedDate.form(degree.end()) << 6
                         | (1 + Country.number(degree.country())) << 10);
         recorded.set(row, firstRecorded);
-        from.set(row, position);
         to.set(row, SpellTable.OPEN);
         previous.set(row, chained);
-        education.set(row, id);
+        education.set(row, ids.add(Texts.bytes(id.value())));
+        from.set(row, position); // last, as in SpellTable
         return row;
+    }
+
+    int size() {
+        return rows;
+    }
+
+    EducationId id(int row) {
+        return new EducationId(ids.get(education.get(row)));
     }
 
     Level level(int row) {

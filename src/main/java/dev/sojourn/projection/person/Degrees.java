@@ -7,6 +7,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Degree;
 import dev.sojourn.event.value.EducationId;
 import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.Texts;
 import dev.sojourn.projection.institution.Institutions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,8 +82,9 @@ public final class Degrees {
     }
 
     private int current(int researcher, EducationId education) {
+        byte[] id = Texts.bytes(education.value());
         for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
-            if (table.to.get(row) == SpellTable.OPEN && table.education.get(row).equals(education)) {
+            if (table.to.get(row) == SpellTable.OPEN && table.ids.is(table.education.get(row), id)) {
                 return row;
             }
         }

@@ -46,7 +46,7 @@ public final class Researchers {
     private static final Overloads<ResearcherEvent, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", ResearcherEvent.class, Header.class);
 
-    public final Numbering<ResearcherId> numbers = new Numbering<>();
+    public final Numbering<ResearcherId> numbers = new Numbering<>(ResearcherId::new);
     /** The position from which a researcher is in the ledger; 0 for one that is only mentioned. */
     private final IntColumn registeredFrom = new IntColumn();
     /** The positions at which a registration was undone: none, as a rule. */
@@ -71,6 +71,21 @@ public final class Researchers {
     public Researchers(Institutions institutions) {
         spells = new Spells(institutions, flagged);
         degrees = new Degrees(institutions);
+    }
+
+    /** What the columns take, in bytes. */
+    public Map<String, Long> footprint() {
+        return Map.of(
+                "researchers",
+                numbers.bytes() + 12L * numbers.size(),
+                "spells: 9 columns of ints",
+                36L * spells.table.size(),
+                "spells: ids",
+                spells.table.ids.size(),
+                "degrees: 9 columns of ints",
+                36L * degrees.table.size(),
+                "degrees: ids",
+                degrees.table.ids.size());
     }
 
     /** What the latest events changed in a block. */

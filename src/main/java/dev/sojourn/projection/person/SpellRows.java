@@ -146,7 +146,7 @@ public final class SpellRows {
 
     /** Which spell the row is about. */
     public SpellId spell(int row) {
-        return table.spell.get(row);
+        return table.id(row);
     }
 
     /** The number of its institution, as recorded. */

@@ -9,8 +9,8 @@ import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.column.PackedDate;
+import dev.sojourn.projection.column.Texts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,14 +42,15 @@ final class SpellTable {
     final IntColumn from = new IntColumn();
     final IntColumn to = new IntColumn();
     final IntColumn previous = new IntColumn();
-    final ObjectColumn<SpellId> spell = new ObjectColumn<>();
+    final IntColumn spell = new IntColumn(); // where its id stands: the same for all rows of a spell
+    final Texts ids = new Texts();
     private final RowPages pages = new RowPages();
     private int rows;
     private volatile boolean qualified;
     private volatile int[] workplaces = {};
 
     /** Adds a row that holds from a position on, before the researcher's others; answers its number. */
-    int add(int whose, SpellId id, int where, SpellBelief belief, int position, int chained) {
+    int add(int whose, int id, int where, SpellBelief belief, int position, int chained) {
         int row = pages.next(whose);
         institution.set(row, where);
         start.set(row, PackedDate.day(belief.claim().start()));
@@ -87,6 +88,11 @@ final class SpellTable {
     /** Whether any row ever had a date that was written as approximate or uncertain. */
     boolean anyQualified() {
         return qualified;
+    }
+
+    /** Which spell a row is about. */
+    SpellId id(int row) {
+        return new SpellId(ids.get(spell.get(row)));
     }
 
     /** What a row says, as a value again. */

@@ -4,6 +4,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.column.Texts;
 import dev.sojourn.projection.institution.Institutions;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Spells {
     void refold(int researcher, List<Recorded> counting, int position) {
         var after = new HashMap<SpellId, SpellBelief>();
         for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
-            after.put(table.spell.get(row), null);
+            after.put(table.id(row), null);
         }
         for (var recorded : counting) {
             if (recorded.event() instanceof SpellEvent event) {
@@ -59,13 +60,16 @@ public final class Spells {
             if (!after.claim().flags().isEmpty()) {
                 flagged.add(researcher);
             }
-            newest.set(researcher, 1 + table.add(researcher, spell, where, after, position, newest.get(researcher)));
+            int id = row >= 0 ? table.spell.get(row) : table.ids.add(Texts.bytes(spell.value()));
+            newest.set(researcher, 1 + table.add(researcher, id, where, after, position, newest.get(researcher)));
         }
     }
 
     private int current(int researcher, SpellId spell) {
-        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
-            if (table.to.get(row) == SpellTable.OPEN && table.spell.get(row).equals(spell)) {
+        int first = newest.get(researcher) - 1;
+        byte[] id = first < 0 ? null : Texts.bytes(spell.value());
+        for (int row = first; row >= 0; row = table.previous.get(row) - 1) {
+            if (table.to.get(row) == SpellTable.OPEN && table.ids.is(table.spell.get(row), id)) {
                 return row;
             }
         }

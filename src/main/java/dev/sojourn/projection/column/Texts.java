@@ -1,0 +1,88 @@
+package dev.sojourn.projection.column;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Ids as bytes in large chunks, 16 for a UUID and UTF-8 for others: as objects they would take more memory than all the
+ * rest of the timeline ({@code Kernels} prints the bytes). One thread writes; what a reader was given an offset of is
+ * there.
+ */
+public final class Texts {
+
+    private static final int BITS = 16;
+    private static final int CHUNK = 1 << BITS;
+    private static final int UUID_MARK = 0xffff;
+
+    private volatile byte[][] chunks = new byte[0][];
+    private int end;
+
+    /** Bytes that stand for a text: its length, or the mark of a UUID, in two of them, and then the text. */
+    public static byte[] bytes(String text) {
+        var uuid = uuid(text);
+        if (uuid != null) {
+            return ByteBuffer.allocate(18)
+                    .putShort((short) UUID_MARK)
+                    .putLong(uuid.getMostSignificantBits())
+                    .putLong(uuid.getLeastSignificantBits())
+                    .array();
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 + utf8.length)
+                .putShort((short) utf8.length)
+                .put(utf8)
+                .array();
+    }
+
+    /** Null for any text but the one that a UUID is written as. */
+    private static UUID uuid(String text) {
+        if (text.length() != 36 || text.charAt(8) != '-' || text.charAt(13) != '-') {
+            return null;
+        }
+        try {
+            var uuid = UUID.fromString(text);
+            return uuid.toString().equals(text) ? uuid : null;
+        } catch (IllegalArgumentException another) {
+            return null;
+        }
+    }
+
+    /** Adds a text by its {@link #bytes}; answers its offset. */
+    public int add(byte[] bytes) {
+        if ((end & (CHUNK - 1)) + bytes.length > CHUNK) {
+            end = (end | (CHUNK - 1)) + 1; // none lies across two chunks
+        }
+        if (end >>> BITS >= chunks.length) {
+            var grown = Arrays.copyOf(chunks, chunks.length + 1);
+            grown[chunks.length] = new byte[CHUNK];
+            chunks = grown;
+        }
+        int offset = end;
+        System.arraycopy(bytes, 0, chunks[offset >>> BITS], offset & (CHUNK - 1), bytes.length);
+        end += bytes.length;
+        return offset;
+    }
+
+    /** Whether the text at an offset has these {@link #bytes}. */
+    public boolean is(int offset, byte[] bytes) {
+        byte[] chunk = chunks[offset >>> BITS];
+        int at = offset & (CHUNK - 1);
+        return at + bytes.length <= CHUNK && Arrays.equals(chunk, at, at + bytes.length, bytes, 0, bytes.length);
+    }
+
+    /** The text at an offset. */
+    public String get(int offset) {
+        var chunk = ByteBuffer.wrap(chunks[offset >>> BITS]).position(offset & (CHUNK - 1));
+        int length = chunk.getShort() & UUID_MARK;
+        return length == UUID_MARK
+                ? new UUID(chunk.getLong(), chunk.getLong()).toString()
+                : new String(chunk.array(), chunk.position(), length, StandardCharsets.UTF_8);
+    }
+
+    /** Bytes it takes. */
+    public long size() {
+        return (long) chunks.length << BITS;
+    }
+}
