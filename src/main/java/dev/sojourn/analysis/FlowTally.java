@@ -6,24 +6,13 @@ import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What one thread counts of a flow. A cell is a pair of codes, and whether another spell decides on the last day than on
  * the first: three numbers in one, so that counting a person is adding to an array.
  */
 final class FlowTally {
-
-    /** An ordered pair of values, or of states without one. */
-    record Pair(int from, int to, int count, int moved, int reclassified) {
-
-        private Pair and(Pair more) {
-            return new Pair(from, to, count + more.count, moved + more.moved, reclassified + more.reclassified);
-        }
-    }
 
     private final Attribute by;
     private final Lens before;
@@ -90,24 +79,41 @@ final class FlowTally {
     }
 
     /** What all threads counted. */
-    static Collection<Pair> sum(List<FlowTally> tallies) {
+    static Counted sum(List<FlowTally> tallies) {
         var one = tallies.get(0);
-        int[] from = one.before.values(one.by);
-        int[] to = one.after.values(one.by);
-        Map<Long, Pair> pairs = new HashMap<>();
-        Counts.sum(tallies.stream().map(tally -> tally.counts).toList()).forEach((cell, count) -> {
-            int origin = (int) (cell / 2 / one.width);
-            int destination = (int) (cell / 2 % one.width);
-            boolean spells = observed(origin) && observed(destination);
-            boolean moved = spells && cell % 2 != 0;
-            boolean reclassified = spells && !moved && from[origin] != to[destination];
-            var pair = new Pair(from[origin], to[destination], count, moved ? count : 0, reclassified ? count : 0);
-            pairs.merge(cell / 2, pair, Pair::and);
-        });
-        return pairs.values();
+        return new Counted(
+                one.before.values(one.by),
+                one.after.values(one.by),
+                Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
     }
 
-    private static boolean observed(int code) {
-        return code != Coding.UNOBSERVED && code != Coding.INACTIVE;
+    /**
+     * The counts of a flow.
+     *
+     * @param from the value of each code of the first day
+     * @param to the value of each code of the last day
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Counted(int[] from, int[] to, Counts counts) {
+
+        /** Takes what was counted of a pair of codes: those who moved apart from those who did not. */
+        interface Sink {
+            void take(int from, int to, int count, int moved, int reclassified);
+        }
+
+        void forEach(Sink sink) {
+            counts.forEach((cell, count) -> {
+                int origin = (int) (cell / 2 / to.length);
+                int destination = (int) (cell / 2 % to.length);
+                boolean spells = observed(origin) && observed(destination);
+                boolean moved = spells && cell % 2 != 0;
+                boolean reclassified = spells && !moved && from[origin] != to[destination];
+                sink.take(origin, destination, count, moved ? count : 0, reclassified ? count : 0);
+            });
+        }
+
+        private static boolean observed(int code) {
+            return code != Coding.UNOBSERVED && code != Coding.INACTIVE;
+        }
     }
 }

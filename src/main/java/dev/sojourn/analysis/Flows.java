@@ -9,11 +9,7 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -109,7 +105,7 @@ public record Flows(
                 people.blocks(),
                 () -> new FlowTally(question.by(), before, after, (int) since.toEpochDay()),
                 (tally, block) -> tally.count(people.in(block)));
-        var cells = cells(question.by(), values, FlowTally.sum(tallies));
+        var cells = new FlowCells(FlowTally.sum(tallies), value -> values.text(question.by(), value));
         return new Flows(
                 Asked.of(view, question.population(), after.on()),
                 before.on(),
@@ -120,45 +116,7 @@ public record Flows(
                 tallies.stream().mapToInt(FlowTally::carried).sum(),
                 tallies.stream().mapToInt(FlowTally::qualified).sum(),
                 people.unknown(),
-                cells,
-                values(cells));
-    }
-
-    private static List<Cell> cells(Attribute by, Values values, Collection<FlowTally.Pair> pairs) {
-        return pairs.stream()
-                .map(pair -> new Cell(
-                        values.text(by, pair.from()),
-                        values.text(by, pair.to()),
-                        pair.count(),
-                        pair.moved(),
-                        pair.reclassified()))
-                .sorted(Comparator.comparingInt(Cell::count)
-                        .reversed()
-                        .thenComparing(Cell::from)
-                        .thenComparing(Cell::to))
-                .toList();
-    }
-
-    private static List<Value> values(List<Cell> cells) {
-        Map<String, int[]> stocks = new TreeMap<>(); // value: stockFrom, stockTo, in, out
-        for (var cell : cells) {
-            var from = stocks.computeIfAbsent(cell.from(), value -> new int[4]);
-            var to = stocks.computeIfAbsent(cell.to(), value -> new int[4]);
-            from[0] += cell.count();
-            to[1] += cell.count();
-            if (!cell.from().equals(cell.to())) {
-                to[2] += cell.count();
-                from[3] += cell.count();
-            }
-        }
-        return stocks.entrySet().stream()
-                .map(entry -> new Value(
-                        entry.getKey(),
-                        entry.getValue()[0],
-                        entry.getValue()[1],
-                        entry.getValue()[2],
-                        entry.getValue()[3]))
-                .sorted(Comparator.comparingInt(Value::stockFrom).reversed().thenComparing(Value::value))
-                .toList();
+                cells.cells(),
+                cells.values());
     }
 }
