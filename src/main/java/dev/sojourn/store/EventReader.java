@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -18,6 +20,9 @@ final class EventReader {
 
     /** Rows fetched at once: H2 holds a whole result in memory, so one query for all of them would not do. */
     private static final int PAGE = 5_000;
+
+    /** Fewer rows than this are decoded before a second thread has begun. */
+    private static final int WORTH_SHARING = 64;
 
     private static final String SELECT = "select " + EventRow.COLUMNS + " from event where ";
 
@@ -37,19 +42,76 @@ final class EventReader {
 
     /** With nothing personal decrypted but names and identifiers, if that is enough. */
     void read(long after, long upTo, boolean namesOnly, Consumer<Recorded> sink) {
+        if (upTo <= after) {
+            return;
+        }
+        var page = fetched(after + 1, upTo, namesOnly);
         for (long from = after + 1; from <= upTo; from += PAGE) {
             long to = Math.min(upTo, from + PAGE - 1);
-            long next = from;
-            for (var row : rows("position between ? and ? order by position", from, to)) {
-                if (row.position() != next) {
-                    break;
+            // The page after this one is read and decoded while the sink is busy with this one.
+            var following = to < upTo ? supplyAsync(to + 1, upTo, namesOnly) : null;
+            try {
+                handOver(page, from, to, sink);
+            } catch (RuntimeException failed) {
+                if (following != null) {
+                    following.handle((unused, also) -> unused).join(); // nothing goes on reading after this
                 }
-                sink.accept(row.read(text, personal, namesOnly));
-                next++;
+                throw failed;
             }
-            if (next != to + 1) {
-                throw missing(next);
+            page = following == null ? List.of() : joined(following);
+        }
+    }
+
+    private static void handOver(List<Decoded> page, long from, long to, Consumer<Recorded> sink) {
+        long next = from;
+        for (var decoded : page) {
+            if (decoded.position() != next) {
+                break;
             }
+            sink.accept(decoded.orThrow());
+            next++;
+        }
+        if (next != to + 1) {
+            throw missing(next);
+        }
+    }
+
+    private static List<Decoded> joined(CompletableFuture<List<Decoded>> page) {
+        try {
+            return page.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private CompletableFuture<List<Decoded>> supplyAsync(long from, long upTo, boolean namesOnly) {
+        return CompletableFuture.supplyAsync(() -> fetched(from, upTo, namesOnly));
+    }
+
+    /** A page of events in order, decoded on all processors: parsing is most of the work of reading. */
+    private List<Decoded> fetched(long from, long upTo, boolean namesOnly) {
+        long to = Math.min(upTo, from + PAGE - 1);
+        var rows = rows("position between ? and ? order by position", from, to);
+        var stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
+        return stream.map(row -> decoded(row, namesOnly)).toList();
+    }
+
+    private Decoded decoded(EventRow row, boolean namesOnly) {
+        try {
+            return new Decoded(row.position(), row.read(text, personal, namesOnly), null);
+        } catch (RuntimeException unreadable) {
+            return new Decoded(row.position(), null, unreadable);
+        }
+    }
+
+    /** An event, or why it cannot be read: those before it are handed over first. */
+    private record Decoded(long position, Recorded event, RuntimeException problem) {
+
+        Recorded orThrow() {
+            if (problem != null) {
+                throw problem;
+            }
+            return event;
         }
     }
 
