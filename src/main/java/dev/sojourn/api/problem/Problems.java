@@ -5,6 +5,7 @@ import dev.sojourn.command.CommandIdReused;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
+import dev.sojourn.store.key.KeyTrouble;
 import dev.sojourn.store.StorageFailure;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notConfigured(NotConfigured missing) {
         return problem(HttpStatus.CONFLICT, "not-configured", missing.getMessage());
+    }
+
+    /** The message names a file or a subject's id; the kind is the code. */
+    @ExceptionHandler
+    ProblemDetail keyTrouble(KeyTrouble trouble) {
+        String code = trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, code, trouble.getMessage());
     }
 
     @ExceptionHandler
