@@ -53,12 +53,13 @@ public final class LedgerStore implements AutoCloseable {
         this.keys = keys;
         this.clock = clock;
         personal = new PersonalText(keys);
+        checkKeys(); // before anything is written, after which a full disk may let nothing be read
         started = check();
         durability = new Durability(disk.apply(file::sync), started.head(), watch);
         if (!started.passed()) {
             durability.refuseWrites(started.problem());
         }
-        checkKeys();
+        keys.trouble().ifPresent(trouble -> durability.refuseWrites(trouble.getMessage()));
         writes = new SerialTransactionManager(file.dataSource(), durability);
         writer = new EventWriter(writes, personal, clock);
         reader = new EventReader(file.dataSource(), personal);
@@ -393,7 +394,6 @@ public final class LedgerStore implements AutoCloseable {
                 Erasures.complete(connection, keys);
             }
         }
-        keys.trouble().ifPresent(trouble -> durability.refuseWrites(trouble.getMessage()));
     }
 
     PersonalText personal() {
