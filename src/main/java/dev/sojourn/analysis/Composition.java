@@ -12,9 +12,6 @@ import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -86,31 +83,24 @@ public record Composition(
                 people.blocks(),
                 () -> new Tally(lens, cells, since, size),
                 (tally, block) -> tally.count(people.in(block)));
-        var stock = new Stock();
-        Counts.sum(tallies.stream().map(tally -> tally.counts).toList())
-                .forEach((cell, count) -> stock.add(cells.values(lens, cell), count));
+        var counted = new CompositionCells(
+                cells, lens, Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
         int total = people.size();
-        int known = total - stock.unknown - stock.unobserved - stock.inactive;
-        var listed = stock.known.stream()
-                .map(cell -> new Cell(cells.texts(cell.values), new Share(cell.count, known)))
-                .sorted(Comparator.comparingInt(Cell::count)
-                        .reversed()
-                        .thenComparing(cell -> String.join("\0", cell.values())))
-                .toList();
+        int known = total - counted.unknown() - counted.unobserved() - counted.inactive();
         return new Composition(
                 Asked.of(view, question.population(), question.asOf()),
                 question.asOf(),
                 question.by(),
                 total,
                 known,
-                stock.unknown,
-                stock.unobserved,
-                stock.inactive,
+                counted.unknown(),
+                counted.unobserved(),
+                counted.inactive(),
                 tallies.stream().mapToInt(tally -> tally.uncertain).sum(),
                 tallies.stream().mapToInt(tally -> tally.carried).sum(),
                 tallies.stream().mapToInt(tally -> tally.qualified).sum(),
                 people.unknown(),
-                listed);
+                counted.listed(known));
     }
 
     /** What one thread counts. */
@@ -143,29 +133,6 @@ public record Composition(
             var doubts = lens.doubts(people);
             for (int at = 0; doubts != null && at < people.size(); at++) {
                 uncertain += by.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
-            }
-        }
-    }
-
-    /** The cells that were counted, sorted into those of values and the states without one. */
-    private static final class Stock {
-
-        @SuppressWarnings("ArrayRecordComponent") // never compared
-        private record Counted(int[] values, int count) {}
-
-        private final List<Counted> known = new ArrayList<>();
-        private int unknown;
-        private int unobserved;
-        private int inactive;
-
-        void add(int[] values, int count) {
-            switch (Arrays.stream(values)
-                    .min()
-                    .orElseThrow()) { // a state without a spell stands in all attributes alike
-                case Values.UNKNOWN -> unknown += count;
-                case Values.UNOBSERVED -> unobserved += count;
-                case Values.INACTIVE -> inactive += count;
-                default -> known.add(new Counted(values, count));
             }
         }
     }

@@ -1,10 +1,12 @@
 package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.day.Coding;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The cells of an answer by one or more attributes, as numbers: from 0 a combination of values, below it a state in
@@ -54,23 +56,58 @@ public final class Cells {
         }
     }
 
-    /** The values of a cell by codes, in the order of the attributes, or states without one. */
-    public int[] values(Lens lens, long cell) {
-        int[] meant = new int[by.size()];
-        long rest = cell;
-        for (int at = meant.length - 1; at >= 0; at--) {
-            int[] byCode = lens.values(by.get(at));
-            meant[at] = byCode[(int) (rest % byCode.length)];
-            rest /= byCode.length;
-        }
-        return meant;
+    /** How many codes each attribute has. */
+    public int[] sizes(Lens lens) {
+        return by.stream().mapToInt(attribute -> lens.values(attribute).length).toArray();
     }
 
-    /** The texts of values, in the order of the attributes. */
-    public List<String> texts(int[] meant) {
-        return IntStream.range(0, meant.length)
-                .mapToObj(at -> values.text(by.get(at), meant[at]))
-                .toList();
+    /** The codes of a cell, in the order of the attributes, and room for one number after them. */
+    public int[] codes(int[] sizes, long cell) {
+        int[] codes = new int[by.size() + 1];
+        long rest = cell;
+        for (int at = by.size() - 1; at >= 0; at--) {
+            codes[at] = (int) (rest % sizes[at]);
+            rest /= sizes[at];
+        }
+        return codes;
+    }
+
+    /** The state that stands for all of a cell, or a number from 0 if all its codes are values. */
+    public int state(int[] codes) {
+        int lowest = 0; // a state without a spell stands in all attributes alike
+        for (int at = 0; at < by.size(); at++) {
+            lowest = Math.min(lowest, codes[at] < Coding.FIRST ? -1 - codes[at] : 0);
+        }
+        return lowest;
+    }
+
+    /**
+     * For each attribute the place of every code that occurs in the order of its texts.
+     *
+     * @param texts is given the texts by code
+     */
+    public List<int[]> places(Lens lens, List<int[]> cells, List<String[]> texts) {
+        var places = new ArrayList<int[]>();
+        for (int at = 0; at < by.size(); at++) {
+            int place = at;
+            int[] values = lens.values(by.get(at));
+            var named = new String[values.length];
+            int[] occurring =
+                    cells.stream().mapToInt(cell -> cell[place]).distinct().toArray();
+            for (int code : occurring) {
+                named[code] = this.values.text(by.get(at), values[code]);
+            }
+            int[] order = new int[values.length];
+            int next = 0;
+            for (int code : (Iterable<Integer>) Arrays.stream(occurring)
+                    .boxed()
+                    .sorted(Comparator.comparing(code -> named[code]))::iterator) {
+                order[code] = next++;
+            }
+            places.add(order);
+            texts.add(named);
+        }
+        return places;
     }
 
     /** Whether somebody's cell depends on how coarse dates are read. */
