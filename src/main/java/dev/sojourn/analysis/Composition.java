@@ -84,7 +84,9 @@ public record Composition(
                 () -> new Tally(lens, cells, since, size),
                 (tally, block) -> tally.count(people.in(block)));
         var counted = new CompositionCells(
-                cells, lens, Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
+                cells,
+                lens,
+                Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
         int total = people.size();
         int known = total - counted.unknown() - counted.unobserved() - counted.inactive();
         return new Composition(

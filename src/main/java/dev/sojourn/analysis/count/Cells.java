@@ -99,9 +99,8 @@ public final class Cells {
             }
             int[] order = new int[values.length];
             int next = 0;
-            for (int code : (Iterable<Integer>) Arrays.stream(occurring)
-                    .boxed()
-                    .sorted(Comparator.comparing(code -> named[code]))::iterator) {
+            for (int code : (Iterable<Integer>)
+                    Arrays.stream(occurring).boxed().sorted(Comparator.comparing(code -> named[code]))::iterator) {
                 order[code] = next++;
             }
             places.add(order);

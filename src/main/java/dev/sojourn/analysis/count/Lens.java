@@ -241,7 +241,7 @@ public final class Lens {
 
     /** The institution of a row as of this day, mergers followed. */
     public int institution(int row) {
-        return institutions.state(spells.institution(row)).institution();
+        return institutions.table().survivor(spells.institution(row));
     }
 
     /** What one reading of the dates makes of somebody; without an institution where no spell decides. */

@@ -16,12 +16,18 @@ final class DayBlock {
 
     private static final int MOST_CODINGS = 8;
 
+    /** A block with less than one in so many of its people asked about has few. */
+    private static final int FEW = 4;
+
     final int position;
     private final int[] rows;
+    private final boolean kept;
     private volatile Map<Coding, char[]> coded = Map.of();
 
-    DayBlock(int position, int[] rows) {
+    /** A block; of one that is not kept for other questions the codes of few people are not, either. */
+    DayBlock(int position, int[] rows, boolean kept) {
         this.position = position;
+        this.kept = kept;
         this.rows = rows;
     }
 
@@ -32,7 +38,8 @@ final class DayBlock {
 
     /** The codes of some researchers, side by side; {@code places} null for all. */
     void codes(Coding coding, SpellRows spells, int[] places, int size, int[] into) {
-        char[] codes = coding.size() > MOST_CODES ? null : codes(coding, spells);
+        boolean few = !kept && size < Block.SIZE / FEW && !coded.containsKey(coding);
+        char[] codes = few || coding.size() > MOST_CODES ? null : codes(coding, spells);
         for (int at = 0; at < size; at++) {
             int place = places == null ? at : places[at];
             into[at] = codes == null ? coding.codeOf(spells, rows[place]) : codes[place];
@@ -58,7 +65,7 @@ final class DayBlock {
         for (int at = 0; at < researchers.length; at++) {
             changed[researchers[at] & Block.MASK] = theirRows[at];
         }
-        var copy = new DayBlock(another, changed);
+        var copy = new DayBlock(another, changed, kept);
         var codes = new HashMap<Coding, char[]>();
         coded.forEach((coding, before) -> {
             char[] after = before.clone();

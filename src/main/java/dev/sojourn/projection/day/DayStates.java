@@ -112,7 +112,7 @@ public final class DayStates {
         plane.spells().deciding(day, Math.min(position, plane.spells().position()), spells, states, rows);
         again(plane.changed(), rows);
         again(researchers.apart.of(number), rows);
-        return new DayBlock(position, rows);
+        return new DayBlock(position, rows, latest);
     }
 
     /** Asks the rules about some people again, one by one. */
