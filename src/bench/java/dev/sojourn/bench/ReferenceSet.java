@@ -1,7 +1,7 @@
 package dev.sojourn.bench;
 
-import dev.sojourn.event.Event;
 import dev.sojourn.event.EducationEvent.EducationRecorded;
+import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
