@@ -24,6 +24,9 @@ public record Asked(
         CohortId cohort, List<Filter> where, Rules rules, long position, Instant recorded, boolean projected) {
 
     static Asked of(View view, Population population, LocalDate lastDay) {
+        if (population.rules().of(view) != view) {
+            throw new IllegalStateException("answered from events that do not count under these rules");
+        }
         var known = view.recorded().atZone(ZoneOffset.UTC).toLocalDate();
         return new Asked(
                 population.cohort(),

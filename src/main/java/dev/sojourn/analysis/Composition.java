@@ -69,7 +69,8 @@ public record Composition(
      *
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
-    public static Composition of(View view, Question question) {
+    public static Composition of(View believed, Question question) {
+        var view = question.population().rules().of(believed);
         var rules = question.population().rules();
         var people = Selection.of(view, question.population(), question.asOf());
         var cells = new Cells(question.by(), new Values(view, rules.regions()));

@@ -78,7 +78,8 @@ public record Flows(
      *
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
-    public static Flows of(View view, Question question) {
+    public static Flows of(View believed, Question question) {
+        var view = question.population().rules().of(believed);
         var people = Selection.of(view, question.population(), question.from());
         var rules = question.population().rules();
         return between(
@@ -86,7 +87,8 @@ public record Flows(
     }
 
     /** The same between consecutive anniversaries of the first day, up to the last; the people are chosen once. */
-    public static List<Flows> yearly(View view, Question question) {
+    public static List<Flows> yearly(View believed, Question question) {
+        var view = question.population().rules().of(believed);
         var people = Selection.of(view, question.population(), question.from());
         var lenses = Days.from(question.from(), question.to()).stream()
                 .map(day -> new Lens(view, question.population().rules(), day))

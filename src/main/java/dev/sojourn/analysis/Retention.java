@@ -66,7 +66,8 @@ public record Retention(
      *
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
-    public static Retention of(View view, Question question) {
+    public static Retention of(View believed, Question question) {
+        var view = question.population().rules().of(believed);
         var population = question.population();
         var people = Selection.of(view, population, question.from());
         var held = Condition.of(view, population.rules(), question.held(), question.from());

@@ -72,7 +72,8 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
      *
      * @throws IllegalArgumentException if the cohort, a value of a condition or {@code after} does not exist
      */
-    public static Roster of(View view, Question question) {
+    public static Roster of(View believed, Question question) {
+        var view = question.population().rules().of(believed);
         var people = Selection.of(view, question.population(), question.asOf());
         int after = question.after() == null ? -1 : view.find(question.after());
         if (question.after() != null && after < 0) {

@@ -48,6 +48,12 @@ final class QuestionOptions {
     @Option(names = "--carried", paramLabel = "RULE", description = "States older than that: count or unobserved.")
     private String carried;
 
+    @Option(
+            names = "--reviewed",
+            paramLabel = "RULE",
+            description = "Changes that await approval: count like all, or only reviewed ones do.")
+    private String reviewed;
+
     View view(OpenLedger ledger) {
         return ledger.knowledge().at(KnownAt.parse(knownAt));
     }
@@ -56,7 +62,7 @@ final class QuestionOptions {
         return new Population(
                 new CohortId(cohort),
                 where.stream().map(Filter::parse).toList(),
-                QuestionText.rules(place, phd, maxAge, carried, RegionMaps.reference()));
+                QuestionText.rules(place, phd, maxAge, carried, reviewed, RegionMaps.reference()));
     }
 
     /** For headlines: of whom, and from which moment of knowledge. */

@@ -1,7 +1,11 @@
 package dev.sojourn.projection;
 
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.store.LedgerStore;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps a timeline in step with the store: builds it from all events there are, then takes in each new one as soon as it
@@ -18,7 +22,7 @@ public final class Follower {
 
     private Follower(LedgerStore store) {
         this.store = store;
-        this.timeline = new Timeline(store::ofSubject);
+        this.timeline = new Timeline(history(store));
     }
 
     /** Builds a timeline of all events and follows from there on; returns when it has reached today's head. */
@@ -27,6 +31,21 @@ public final class Follower {
         store.onSynced(head -> follower.catchUp());
         follower.catchUp();
         return follower;
+    }
+
+    /** What a timeline reads again, from the file. */
+    public static History history(LedgerStore store) {
+        return new History() {
+            @Override
+            public List<Recorded> ofSubject(Id subject, long upTo) {
+                return store.ofSubject(subject, upTo);
+            }
+
+            @Override
+            public void read(long after, long upTo, Consumer<Recorded> sink) {
+                store.readNames(after, upTo, sink);
+            }
+        };
     }
 
     /** The timeline. */

@@ -15,6 +15,8 @@ import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.ReleaseEvent.ReleaseWithdrawn;
 import dev.sojourn.event.ResearcherEvent;
+import dev.sojourn.event.ReviewEvent;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.projection.Cohorts.Roll;
 import dev.sojourn.projection.day.Planes;
@@ -26,7 +28,9 @@ import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
@@ -55,6 +59,14 @@ public final class Timeline {
     private final Condition arrived = arrival.newCondition();
     private volatile int position;
     private volatile View latest;
+    /** Whether what awaits approval counts for nothing. */
+    private final boolean onlyReviewed;
+    /** Those of whom anything was ever reviewed; told whole at each event, where only reviewed ones count. */
+    private final Set<ResearcherId> reviewing = new HashSet<>();
+    /** The position from which there is anything to review. */
+    private volatile int firstReview = Integer.MAX_VALUE;
+    /** The same ledger as {@link #onlyReviewed} has it; a second read model, so made when it is first asked for. */
+    private Timeline reviewed;
 
     /**
      * An empty timeline.
@@ -62,7 +74,12 @@ public final class Timeline {
      * @param history where a subject's events are read again when one of them is undone
      */
     public Timeline(History history) {
+        this(history, false);
+    }
+
+    private Timeline(History history, boolean onlyReviewed) {
         this.history = history;
+        this.onlyReviewed = onlyReviewed;
         this.latest = new View(this, 0, true);
     }
 
@@ -181,6 +198,35 @@ public final class Timeline {
         return parts;
     }
 
+    /**
+     * What was believed at a position if what awaits approval counts for nothing; the same as all, as long as nothing was
+     * ever reviewed.
+     */
+    View reviewed(View view) {
+        if (onlyReviewed || view.position() < firstReview) {
+            return view;
+        }
+        return reviewedUpTo(view.position()).at(view.position());
+    }
+
+    /** Kept up to date by those who ask; one at a time, since a timeline has one writer. */
+    private synchronized Timeline reviewedUpTo(long asked) {
+        if (reviewed == null) {
+            reviewed = new Timeline(history, true);
+        }
+        if (reviewed.position() < asked) {
+            history.read(reviewed.position(), asked, reviewed::on);
+        }
+        return reviewed;
+    }
+
+    private boolean underReview(ResearcherEvent event) {
+        if (event instanceof ReviewEvent) {
+            reviewing.add(event.researcher());
+        }
+        return reviewing.contains(event.researcher());
+    }
+
     private void announce() {
         arrival.lock();
         try {
@@ -195,7 +241,14 @@ public final class Timeline {
     }
 
     void on(ResearcherEvent event, Header header) {
-        researchers.take(event, header);
+        if (onlyReviewed && underReview(event)) {
+            researchers.undone(event.researcher(), counting(event, header), (int) header.position());
+        } else {
+            researchers.take(event, header);
+        }
+        if (event instanceof ReviewEvent && firstReview == Integer.MAX_VALUE) {
+            firstReview = (int) header.position();
+        }
         researchers.changed(event.researcher(), (int) header.position());
     }
 
@@ -257,10 +310,11 @@ public final class Timeline {
                 .forEach(recorded -> take(recorded.event(), recorded.header().countingFrom(header.position())));
     }
 
-    /** The events of a subject that count once the last of them has undone another. */
+    /** The events of a subject that count once the last of them has said which others do. */
     private List<Recorded> counting(Event event, Header header) {
         var events = new ArrayList<>(history.ofSubject(event.subject(), header.position() - 1));
         events.add(new Recorded(header, event));
-        return Effective.of(events);
+        var counting = Effective.of(events);
+        return onlyReviewed && event instanceof ResearcherEvent ? Reviewed.of(counting) : counting;
     }
 }

@@ -68,6 +68,11 @@ public final class View {
         everyone = new Everyone(timeline.researchers, mentioned, position, goneInto.keySet());
     }
 
+    /** The same where what awaits approval counts for nothing. */
+    public View reviewed() {
+        return timeline.reviewed(this);
+    }
+
     /** The position of the last event that counts. */
     public long position() {
         return position;

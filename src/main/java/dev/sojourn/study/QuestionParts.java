@@ -55,6 +55,7 @@ record QuestionParts(Map<String, List<String>> parameters) {
                 read("phd", QuestionText::phdOut, standard.phdOut()),
                 read("maxAge", QuestionText::maxAge, standard.maxAge()),
                 read("carried", QuestionText::carried, standard.carried()),
+                read("reviewed", QuestionText::reviewedOnly, standard.reviewedOnly()),
                 regions);
     }
 

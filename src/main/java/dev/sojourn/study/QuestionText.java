@@ -43,6 +43,15 @@ public final class QuestionText {
         return word(Rules.Carried.class, "carried", text);
     }
 
+    /** {@code only} (true) or {@code all}. */
+    public static boolean reviewedOnly(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "only" -> true;
+            case "all" -> false;
+            default -> throw new IllegalArgumentException("reviewed is only or all, not \"" + text + "\"");
+        };
+    }
+
     /** One or more attributes with commas between them. */
     public static List<Attribute> by(String text) {
         return Arrays.stream(text.split(",", -1))
@@ -52,13 +61,14 @@ public final class QuestionText {
     }
 
     /** Rules from their parts; null where nothing is said. */
-    public static Rules rules(String place, String phd, String maxAge, String carried, RegionMap regions) {
+    public static Rules rules(String place, String phd, String maxAge, String carried, String reviewed, RegionMap regions) {
         var standard = Rules.standard(regions);
         return new Rules(
                 place == null ? standard.place() : place(place),
                 phd == null ? standard.phdOut() : phdOut(phd),
                 maxAge == null ? standard.maxAge() : maxAge(maxAge),
                 carried == null ? standard.carried() : carried(carried),
+                reviewed == null ? standard.reviewedOnly() : reviewedOnly(reviewed),
                 regions);
     }
 

@@ -30,7 +30,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         STATE;
 
         private static final Set<String> ALWAYS =
-                Set.of("cohort", "where", "knownAt", "place", "phd", "maxAge", "carried");
+                Set.of("cohort", "where", "knownAt", "place", "phd", "maxAge", "carried", "reviewed");
 
         private boolean takes(String parameter) {
             var own =

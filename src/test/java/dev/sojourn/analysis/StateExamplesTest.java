@@ -98,7 +98,7 @@ class StateExamplesTest {
     @Test
     void a_desk_abroad_counts_for_the_site_and_not_for_the_country() {
         ledger.person("a").at("a", "s", "alpha", "2018", null, null, "CN", Role.RESEARCHER);
-        var site = new Rules(Place.SITE, false, null, Carried.COUNT, Ledger.REGIONS);
+        var site = new Rules(Place.SITE, false, null, Carried.COUNT, false, Ledger.REGIONS);
         assertThat(ledger.cells(COUNTRY, "2019")).isEqualTo("US 1");
         assertThat(ledger.cells(Attribute.SITE, "2019")).isEqualTo("CN 1");
         assertThat(ledger.cells(site, COUNTRY, "2019")).isEqualTo("CN 1");
@@ -116,7 +116,7 @@ class StateExamplesTest {
     void doctoral_students_can_be_left_out() {
         ledger.person("a").person("b").at("a", "alpha", "2018", null);
         ledger.at("b", "s", "alpha", "2018", null, null, null, Role.PHD_STUDENT);
-        var phdOut = new Rules(Place.COUNTRY, true, null, Carried.COUNT, Ledger.REGIONS);
+        var phdOut = new Rules(Place.COUNTRY, true, null, Carried.COUNT, false, Ledger.REGIONS);
         assertThat(ledger.by(COUNTRY, "2019").total()).isEqualTo(2);
         assertThat(ledger.by(phdOut, COUNTRY, "2019").total()).isEqualTo(1);
     }
@@ -130,9 +130,9 @@ class StateExamplesTest {
         assertThat(ledger.by(COUNTRY, "2020").carried()).isZero();
         assertThat(ledger.by(COUNTRY, "2022").carried()).isEqualTo(1);
         assertThat(ledger.by(COUNTRY, "2022").known()).isEqualTo(1);
-        var counted = new Rules(Place.COUNTRY, false, Period.ofMonths(48), Carried.COUNT, Ledger.REGIONS);
+        var counted = new Rules(Place.COUNTRY, false, Period.ofMonths(48), Carried.COUNT, false, Ledger.REGIONS);
         assertThat(ledger.by(counted, COUNTRY, "2022").carried()).isZero();
-        var dropped = new Rules(Place.COUNTRY, false, Period.ofMonths(12), Carried.UNOBSERVED, Ledger.REGIONS);
+        var dropped = new Rules(Place.COUNTRY, false, Period.ofMonths(12), Carried.UNOBSERVED, false, Ledger.REGIONS);
         assertThat(ledger.by(dropped, COUNTRY, "2020").unobserved()).isEqualTo(1);
         assertThat(ledger.by(dropped, COUNTRY, "2019").known()).isEqualTo(1);
     }

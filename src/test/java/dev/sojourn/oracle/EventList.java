@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,11 @@ public final class EventList implements History {
         var timeline = new Timeline(this);
         events.subList(0, position).forEach(timeline::on);
         return timeline;
+    }
+
+    @Override
+    public void read(long after, long upTo, Consumer<Recorded> sink) {
+        events.subList((int) after, (int) upTo).forEach(sink);
     }
 
     @Override

@@ -26,6 +26,11 @@ import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
+import dev.sojourn.event.CareerEvent;
+import dev.sojourn.event.EducationEvent;
+import dev.sojourn.event.SpellEvent;
+import dev.sojourn.event.ReviewEvent.ReviewApproved;
+import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
@@ -122,7 +127,10 @@ final class Histories {
         if (family < 76) {
             return institution(dice);
         }
-        return family < 84 ? cohort(dice) : undo(dice, events);
+        if (family < 84) {
+            return cohort(dice);
+        }
+        return family < 92 ? undo(dice, events) : review(dice, events);
     }
 
     private static Event spell(Dice dice) {
@@ -196,6 +204,22 @@ final class Histories {
             case 3 -> new MembersAdded(cohort, List.of(dice.researcher(), dice.researcher()), NO);
             default -> new MembersAdded(cohort, List.of(dice.researcher()), NO);
         };
+    }
+
+    /** Has any earlier claim about a person looked at, or approved, whether or not it was to be. */
+    private static Event review(Dice dice, EventList events) {
+        var claims = events.all().stream()
+                .filter(recorded -> recorded.event() instanceof SpellEvent
+                        || recorded.event() instanceof EducationEvent
+                        || recorded.event() instanceof CareerEvent)
+                .toList();
+        if (claims.isEmpty()) {
+            return spell(dice);
+        }
+        var claim = dice.one(claims);
+        long sequence = claim.header().sequence();
+        var who = (ResearcherId) claim.event().subject();
+        return dice.perCent(60) ? new ReviewRequested(who, sequence, NO) : new ReviewApproved(who, sequence, NO);
     }
 
     /** Undoes any earlier event, an undoing one included; registrations stay, for all else depends on them. */

@@ -87,7 +87,7 @@ class NaiveAgreementTest {
         int beginning = 8;
         int position = beginning + Math.floorMod(late, events.head() - beginning + 1);
         var view = events.timeline(events.head()).at(position);
-        var ledger = new NaiveLedger(events.all(), position);
+        var ledger = new NaiveLedger(events.all(), position, population.rules().reviewedOnly());
         if (ledger.members(population.cohort()) == null) {
             assertThatThrownBy(() -> asked.apply(view)).isInstanceOf(UnknownCohort.class);
             return;

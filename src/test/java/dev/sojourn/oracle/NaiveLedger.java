@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import dev.sojourn.event.ReviewEvent;
+import dev.sojourn.event.SpellEvent;
+import dev.sojourn.event.EducationEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,11 +60,17 @@ final class NaiveLedger {
 
     /** Folds the events up to and including a position. */
     NaiveLedger(List<Recorded> events, long position) {
+        this(events, position, false);
+    }
+
+    /** The same, leaving out, if only reviewed events count, what awaits approval and what stands on it. */
+    NaiveLedger(List<Recorded> events, long position, boolean reviewedOnly) {
         this.position = position;
         this.recorded = position == 0
                 ? Instant.EPOCH
                 : events.get((int) position - 1).header().recorded();
-        thatCount(events.subList(0, (int) position)).forEach(this::on);
+        var counting = thatCount(events.subList(0, (int) position));
+        (reviewedOnly ? reviewed(counting) : counting).forEach(this::on);
         institutions.values().forEach(institution -> institution.check(this));
         people.values().forEach(person -> require(institutions.keySet().containsAll(person.places()), "nowhere"));
     }
@@ -83,6 +92,41 @@ final class NaiveLedger {
             counting.add(0, events.get(i));
         }
         return counting;
+    }
+
+    /** For each event the last word on it is looked for; then each claim needs the latest recording of its spell or degree. */
+    private static List<Recorded> reviewed(List<Recorded> counting) {
+        var kept = new ArrayList<Recorded>();
+        for (var recorded : counting) {
+            String last = "";
+            for (var later : counting) {
+                if (later.event() instanceof ReviewEvent review
+                        && review.researcher().equals(recorded.event().subject())
+                        && review.sequence() == recorded.header().sequence()) {
+                    last = review.getClass().getSimpleName();
+                }
+            }
+            if (last.isEmpty() || last.equals("ReviewApproved")) {
+                kept.add(recorded);
+            }
+        }
+        return kept.stream().filter(claim -> standsOn(claim, counting, kept)).toList();
+    }
+
+    private static boolean standsOn(Recorded claim, List<Recorded> counting, List<Recorded> kept) {
+        Recorded begin = null;
+        for (var earlier : counting) {
+            boolean begins = claim.event() instanceof SpellEvent said
+                            && earlier.event() instanceof SpellEvent.AffiliationRecorded recorded
+                            && recorded.spell().equals(said.spell())
+                    || claim.event() instanceof EducationEvent degree
+                            && earlier.event() instanceof EducationEvent.EducationRecorded recorded2
+                            && recorded2.education().equals(degree.education());
+            if (begins && earlier.position() <= claim.position()) {
+                begin = earlier;
+            }
+        }
+        return begin == null || kept.contains(begin);
     }
 
     /** The sequence of the event that an event undoes, or -1. */

@@ -87,6 +87,7 @@ final class Questions {
                 dice.perCent(25),
                 maxAge,
                 maxAge != null && dice.perCent(60) ? Carried.UNOBSERVED : Carried.COUNT,
+                dice.perCent(15),
                 MAP);
     }
 

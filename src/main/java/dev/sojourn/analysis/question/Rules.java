@@ -1,5 +1,6 @@
 package dev.sojourn.analysis.question;
 
+import dev.sojourn.projection.View;
 import java.time.Period;
 
 /**
@@ -10,9 +11,10 @@ import java.time.Period;
  * @param maxAge a state whose spell nothing showed to be true within this time before the day is carried forward; null
  *     for no limit
  * @param carried what becomes of such a state
+ * @param reviewedOnly whether changes that await approval count for nothing
  * @param regions which region each country belongs to
  */
-public record Rules(Place place, boolean phdOut, Period maxAge, Carried carried, RegionMap regions) {
+public record Rules(Place place, boolean phdOut, Period maxAge, Carried carried, boolean reviewedOnly, RegionMap regions) {
 
     /** What a person's country is. */
     public enum Place {
@@ -42,8 +44,13 @@ public record Rules(Place place, boolean phdOut, Period maxAge, Carried carried,
         }
     }
 
+    /** What counts under these rules, of all that was believed. */
+    public View of(View believed) {
+        return reviewedOnly ? believed.reviewed() : believed;
+    }
+
     /** The rules that hold where nothing is said. */
     public static Rules standard(RegionMap regions) {
-        return new Rules(Place.COUNTRY, false, null, Carried.COUNT, regions);
+        return new Rules(Place.COUNTRY, false, null, Carried.COUNT, false, regions);
     }
 }

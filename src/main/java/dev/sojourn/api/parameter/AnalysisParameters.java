@@ -30,4 +30,8 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "carried",
         description = "States older than maxAge: count (default) or unobserved.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "reviewed",
+        description = "Changes that await approval: count like all (default), or only reviewed ones count.")
 public @interface AnalysisParameters {}
