@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A ledger told in a test, one event a line, and the timeline that follows it. */
 final class Told implements History {
@@ -51,6 +52,11 @@ final class Told implements History {
                 .filter(recorded -> recorded.position() <= upTo
                         && recorded.event().subject().equals(subject))
                 .toList();
+    }
+
+    @Override
+    public void read(long after, long upTo, Consumer<Recorded> sink) {
+        events.subList((int) after, (int) upTo).forEach(sink);
     }
 
     List<Recorded> events() {
