@@ -61,7 +61,8 @@ public final class QuestionText {
     }
 
     /** Rules from their parts; null where nothing is said. */
-    public static Rules rules(String place, String phd, String maxAge, String carried, String reviewed, RegionMap regions) {
+    public static Rules rules(
+            String place, String phd, String maxAge, String carried, String reviewed, RegionMap regions) {
         var standard = Rules.standard(regions);
         return new Rules(
                 place == null ? standard.place() : place(place),

@@ -7,8 +7,10 @@ import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.ReviewEvent.ReviewApproved;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
+import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.SpellId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,8 @@ class ReviewedTest {
     void what_is_said_of_a_spell_that_does_not_count_does_not_count_either() {
         told.tell(Told.spell("r", "s", "mit", "2019", null)); // sequence 1
         told.tell(new ReviewRequested(person("r"), 1, Remarks.NONE));
-        long confirmed = told.tell(new AffiliationConfirmed(person("r"), SPELL, LocalDate.of(2020, 5, 1), Remarks.NONE));
+        long confirmed =
+                told.tell(new AffiliationConfirmed(person("r"), SPELL, LocalDate.of(2020, 5, 1), Remarks.NONE));
 
         assertThat(observed(confirmed)).isFalse();
     }
@@ -66,9 +69,10 @@ class ReviewedTest {
         told.tell(new AffiliationRetracted(person("r"), SPELL, Remarks.NONE));
         told.tell(Told.spell("r", "s", "zju", "2019", null)); // sequence 3
         told.tell(new ReviewRequested(person("r"), 3, Remarks.NONE));
-        long confirmed = told.tell(new AffiliationConfirmed(person("r"), SPELL, LocalDate.of(2020, 5, 1), Remarks.NONE));
+        var claim = Told.spell("r", "s", "zju", "2018", null).claim();
+        long corrected = told.tell(new AffiliationCorrected(person("r"), SPELL, claim, null, Titled.NONE));
 
-        assertThat(observed(confirmed)).isFalse();
+        assertThat(observed(corrected)).isFalse();
     }
 
     private boolean observed(long position) {

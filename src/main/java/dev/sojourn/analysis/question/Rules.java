@@ -14,7 +14,8 @@ import java.time.Period;
  * @param reviewedOnly whether changes that await approval count for nothing
  * @param regions which region each country belongs to
  */
-public record Rules(Place place, boolean phdOut, Period maxAge, Carried carried, boolean reviewedOnly, RegionMap regions) {
+public record Rules(
+        Place place, boolean phdOut, Period maxAge, Carried carried, boolean reviewedOnly, RegionMap regions) {
 
     /** What a person's country is. */
     public enum Place {

@@ -152,8 +152,8 @@ final class Analyses {
         var carried = Ask.read(request, "carried", QuestionText::carried, standard.carried());
         boolean reviewedOnly = Ask.read(request, "reviewed", QuestionText::reviewedOnly, standard.reviewedOnly());
         var where = Ask.all(request, "where", Filter::parse);
-        return answered(
-                () -> new Population(new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, reviewedOnly, regions)));
+        return answered(() -> new Population(
+                new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, reviewedOnly, regions)));
     }
 
     /** What parts together do not make, or the ledger does not hold, is the question's fault. */

@@ -56,7 +56,9 @@ public final class Degrees {
                 if (event instanceof EducationRecorded) {
                     first.put(event.education(), (int) recorded.position());
                 }
-                degrees.put(event.education(), degree(event));
+                if (first.containsKey(event.education())) { // else its beginning does not count, so neither does this
+                    degrees.put(event.education(), degree(event));
+                }
             }
         }
         degrees.forEach((id, degree) -> believe(researcher, id, -1, degree, first.get(id), position));
