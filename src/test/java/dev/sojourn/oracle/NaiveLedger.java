@@ -116,13 +116,13 @@ final class NaiveLedger {
     private static boolean standsOn(Recorded claim, List<Recorded> counting, List<Recorded> kept) {
         Recorded begin = null;
         for (var earlier : counting) {
-            boolean begins = claim.event() instanceof SpellEvent said
-                            && earlier.event() instanceof SpellEvent.AffiliationRecorded recorded
-                            && recorded.spell().equals(said.spell())
-                    || claim.event() instanceof EducationEvent degree
-                            && earlier.event() instanceof EducationEvent.EducationRecorded recorded2
-                            && recorded2.education().equals(degree.education());
-            if (begins && earlier.position() <= claim.position()) {
+            boolean spell = claim.event() instanceof SpellEvent said
+                    && earlier.event() instanceof SpellEvent.AffiliationRecorded recorded
+                    && recorded.spell().equals(said.spell());
+            boolean degree = claim.event() instanceof EducationEvent said
+                    && earlier.event() instanceof EducationEvent.EducationRecorded recorded
+                    && recorded.education().equals(said.education());
+            if ((spell || degree) && earlier.position() <= claim.position()) {
                 begin = earlier;
             }
         }
