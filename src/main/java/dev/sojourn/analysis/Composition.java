@@ -75,10 +75,7 @@ public record Composition(
         var people = Selection.of(view, question.population(), question.asOf());
         var cells = new Cells(question.by(), new Values(view, rules.regions()));
         var lens = new Lens(view, rules, question.asOf());
-        int since = (int) (rules.maxAge() == null
-                        ? question.asOf().minusMonths(RECENT_MONTHS)
-                        : question.asOf().minus(rules.maxAge()))
-                .toEpochDay();
+        int since = carriedUpTo(question);
         long size = cells.size(lens);
         var tallies = Parts.of(
                 people.blocks(),
@@ -104,6 +101,15 @@ public record Composition(
                 tallies.stream().mapToInt(tally -> tally.qualified).sum(),
                 people.unknown(),
                 counted.listed(known));
+    }
+
+    /** The day, since 1970, after which something must have shown a spell to be true for it not to be carried. */
+    public static int carriedUpTo(Question question) {
+        var maxAge = question.population().rules().maxAge();
+        return (int) (maxAge == null
+                        ? question.asOf().minusMonths(RECENT_MONTHS)
+                        : question.asOf().minus(maxAge))
+                .toEpochDay();
     }
 
     /** What one thread counts. */
