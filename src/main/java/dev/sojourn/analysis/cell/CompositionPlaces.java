@@ -22,6 +22,7 @@ final class CompositionPlaces extends Places {
     private final int since;
 
     CompositionPlaces(View view, Composition.Question question) {
+        super(view);
         this.question = question;
         this.judge = new Judge(view, question.population(), question.asOf());
         this.lens = judge.first();

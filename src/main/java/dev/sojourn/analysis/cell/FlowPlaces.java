@@ -22,6 +22,7 @@ final class FlowPlaces extends Places {
     private final int since;
 
     FlowPlaces(View view, Flows.Question question) {
+        super(view);
         var rules = question.population().rules();
         this.by = question.by();
         this.judge = new Judge(view, question.population(), question.from());
@@ -29,8 +30,8 @@ final class FlowPlaces extends Places {
         this.after = new Lens(view, rules, question.to());
         this.values = new Values(view, rules.regions());
         values.count(by);
-        this.since = (int)
-                (rules.maxAge() == null ? question.from() : question.to().minus(rules.maxAge())).toEpochDay();
+        this.since =
+                (int) (rules.maxAge() == null ? question.from() : question.to().minus(rules.maxAge())).toEpochDay();
     }
 
     @Override

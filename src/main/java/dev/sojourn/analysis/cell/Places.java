@@ -5,6 +5,7 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.projection.View;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,23 +16,44 @@ import java.util.stream.IntStream;
  */
 public abstract class Places {
 
+    private final View view;
+
+    /**
+     * Of an answer.
+     *
+     * @param view what counts under the question's rules; people are numbers in it
+     */
+    protected Places(View view) {
+        this.view = view;
+    }
+
+    /** What counts under the question's rules; people are numbers in it. */
+    public final View view() {
+        return view;
+    }
+
     /**
      * The places of a question.
      *
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
-    public static Places of(View view, Composition.Question question) {
-        return new CompositionPlaces(view, question);
+    public static Places of(View believed, Composition.Question question) {
+        return new CompositionPlaces(question.population().rules().of(believed), question);
     }
 
     /** The places at the end point of a retention. */
-    public static Places of(View view, Retention.Question question) {
-        return new RetentionPlaces(view, question, question.to());
+    public static Places of(View believed, Retention.Question question) {
+        return of(believed, question, question.to());
+    }
+
+    /** The places on a day from {@code from} on, as a rule one of the series. */
+    public static Places of(View believed, Retention.Question question, LocalDate day) {
+        return new RetentionPlaces(question.population().rules().of(believed), question, day);
     }
 
     /** The places between the two days. */
-    public static Places of(View view, Flows.Question question) {
-        return new FlowPlaces(view, question);
+    public static Places of(View believed, Flows.Question question) {
+        return new FlowPlaces(question.population().rules().of(believed), question);
     }
 
     /** Everybody who may count: the members of the cohort, ascending. */

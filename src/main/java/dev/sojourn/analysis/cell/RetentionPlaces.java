@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A retention on one day of its series, person by person. */
-public final class RetentionPlaces extends Places {
+final class RetentionPlaces extends Places {
 
     private final Attribute attribute;
     private final Judge judge;
@@ -30,7 +30,8 @@ public final class RetentionPlaces extends Places {
      *
      * @param day from {@code from} to {@code to}, as a rule one of the series
      */
-    public RetentionPlaces(View view, Retention.Question question, LocalDate day) {
+    RetentionPlaces(View view, Retention.Question question, LocalDate day) {
+        super(view);
         var rules = question.population().rules();
         this.attribute = question.held().attribute();
         this.judge = new Judge(view, question.population(), question.from());
