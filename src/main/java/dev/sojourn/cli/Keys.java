@@ -1,7 +1,7 @@
 package dev.sojourn.cli;
 
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.StoreInUse;
+import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.key.KeyTrouble;
 import dev.sojourn.store.key.MasterKeyPlace;
 import java.util.concurrent.Callable;

@@ -5,7 +5,7 @@ import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.StoreInUse;
+import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.ReviewPolicies;

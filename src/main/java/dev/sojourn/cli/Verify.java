@@ -4,7 +4,7 @@ import dev.sojourn.audit.verification.KeptHeads;
 import dev.sojourn.audit.verification.PublishedKey;
 import dev.sojourn.exchange.copy.BadCopy;
 import dev.sojourn.exchange.copy.ExportCheck;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,13 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.row.EventMark;
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
+import dev.sojourn.store.row.Metadata;
+import dev.sojourn.store.row.Millis;
+import dev.sojourn.store.row.UnreadableEvent;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.Upcasters;

@@ -1,5 +1,12 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.HashChain;
+import dev.sojourn.store.row.Metadata;
+import dev.sojourn.store.row.Millis;
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.StaleSequence;
+import dev.sojourn.store.row.Tail;
 import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventText;

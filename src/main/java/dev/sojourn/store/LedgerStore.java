@@ -1,5 +1,18 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.check.CheckedMark;
+import dev.sojourn.store.check.StartCheck;
+import dev.sojourn.store.check.StartReport;
+import dev.sojourn.store.check.Verification;
+import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.file.StoreInUse;
+import dev.sojourn.store.row.EventMark;
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.StaleSequence;
+import dev.sojourn.store.row.Tail;
+import dev.sojourn.store.row.UnreadableEvent;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.store.key.KeyTrouble;

@@ -1,5 +1,6 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.row.Tail;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;

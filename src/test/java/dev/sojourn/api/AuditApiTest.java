@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sojourn.RunningServer;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.exchange.copy.ExportCheck;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,7 +20,7 @@ import dev.sojourn.event.value.Sector;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.Pending;
+import dev.sojourn.store.row.Pending;
 import dev.sojourn.time.PartialDate;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -11,7 +11,7 @@ import dev.sojourn.exchange.ImportReport;
 import dev.sojourn.exchange.Importer;
 import dev.sojourn.exchange.LedgerLines;
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -10,7 +10,7 @@ import dev.sojourn.exchange.Progress;
 import dev.sojourn.exchange.copy.BadCopy;
 import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.exchange.copy.LedgerRestore;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.exchange.LedgerLines;
 import dev.sojourn.exchange.LedgerLines.Line;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.Pending;
+import dev.sojourn.store.row.Pending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.sojourn.store.row.Pending;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;

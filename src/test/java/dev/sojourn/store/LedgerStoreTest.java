@@ -8,6 +8,9 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.StaleSequence;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.CohortId;

@@ -1,5 +1,6 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.row.Pending;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;

@@ -3,6 +3,8 @@ package dev.sojourn.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.UnreadableEvent;
 import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.PersonErased;

@@ -3,6 +3,8 @@ package dev.sojourn.store;
 import static dev.sojourn.store.Pendings.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.store.check.StartReport;
+import dev.sojourn.store.file.LedgerFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,10 @@ package dev.sojourn.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sojourn.store.check.Verification;
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.HashChain;
+import dev.sojourn.store.row.Head;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import dev.sojourn.audit.ProgramVersion;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.StartReport;
+import dev.sojourn.store.check.StartReport;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;

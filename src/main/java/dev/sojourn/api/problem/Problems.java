@@ -6,7 +6,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
 import dev.sojourn.store.key.KeyTrouble;
-import dev.sojourn.store.StorageFailure;
+import dev.sojourn.store.file.StorageFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.Link;
+import dev.sojourn.store.row.Link;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.sojourn.audit.history;
 
 import dev.sojourn.audit.history.History.Line;
-import dev.sojourn.store.Link;
+import dev.sojourn.store.row.Link;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.sojourn.audit.history;
 
 import dev.sojourn.event.form.EventCatalogue;
-import dev.sojourn.store.EventMark;
+import dev.sojourn.store.row.EventMark;
 import dev.sojourn.store.LedgerStore;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.sojourn.audit.verification;
 
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.sojourn.audit.verification;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,6 @@
 package dev.sojourn.audit.verification;
 
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.sojourn.audit.verification;
 
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.time.Clock;
 import java.util.ArrayList;

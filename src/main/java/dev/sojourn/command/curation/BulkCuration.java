@@ -17,7 +17,7 @@ import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.Pending;
+import dev.sojourn.store.row.Pending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.sojourn.exchange.copy;
 
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.BrokenChain;
-import dev.sojourn.store.ChainCheck;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.check.BrokenChain;
+import dev.sojourn.store.check.ChainCheck;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

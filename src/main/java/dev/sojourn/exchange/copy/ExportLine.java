@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.copy;
 
-import dev.sojourn.store.EventRow;
-import dev.sojourn.store.Head;
-import dev.sojourn.store.Link;
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.audit.disclosure.DisclosureLog;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.store.key.PersonalKeys;

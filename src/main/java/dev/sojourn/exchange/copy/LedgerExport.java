@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

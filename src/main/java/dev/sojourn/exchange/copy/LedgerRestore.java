@@ -1,9 +1,9 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.Head;
+import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.NewLedger;
+import dev.sojourn.store.file.NewLedger;
 import dev.sojourn.store.Restoration;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -25,7 +25,7 @@ import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.Pending;
+import dev.sojourn.store.row.Pending;
 import dev.sojourn.time.PartialDate;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 /** An event was numbered on the ground of a state of its subject that is not the last one. */
 public final class StaleSequence extends RuntimeException {

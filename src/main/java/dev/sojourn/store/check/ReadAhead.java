@@ -1,5 +1,7 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.Link;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
 /** What was given as the next event of a chain is not. */
 public final class BrokenChain extends RuntimeException {

@@ -1,5 +1,8 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.Head;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,11 +13,11 @@ import java.util.HexFormat;
  * type, recorded, type, revision, metadata, payload. Numbers are decimal, all else is exactly as stored. No stored value
  * contains a line feed, so no two events share a text.
  */
-final class HashChain {
+public final class HashChain {
 
     private HashChain() {}
 
-    static String next(String before, EventRow row) {
+    public static String next(String before, EventRow row) {
         String text = "sojourn-1\n" + before + '\n' + row.position() + '\n' + row.eventId() + '\n' + row.subject()
                 + '\n' + row.sequence() + '\n' + row.subjectType() + '\n' + row.recorded() + '\n' + row.type() + '\n'
                 + row.revision() + '\n' + row.metadata() + '\n' + row.payload() + '\n';

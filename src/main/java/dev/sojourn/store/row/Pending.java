@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 import dev.sojourn.event.Event;
 import java.time.Instant;

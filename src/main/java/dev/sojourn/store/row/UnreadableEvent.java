@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 /** A stored event that cannot be read: of an unknown type or revision, or malformed. Whoever reads must stop there. */
 public final class UnreadableEvent extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Where the chain ends: position (0 for none), recorded time and hash of the last event. */
-record Tail(long position, Instant recorded, String recordedText, String hash) {
+public record Tail(long position, Instant recorded, String recordedText, String hash) {
 
     /** The row of the chain's head, which a ledger that takes writes always has. */
-    static Tail read(Connection connection) throws SQLException {
+    public static Tail read(Connection connection) throws SQLException {
         return find(connection).orElseThrow(() -> new SQLException("chain_head has no row"));
     }
 
     /** The row of the chain's head; nothing if there is none that can be read. */
-    static Optional<Tail> find(Connection connection) throws SQLException {
+    public static Optional<Tail> find(Connection connection) throws SQLException {
         try (var select =
                         connection.prepareStatement("select position, recorded, hash from chain_head where only = 1");
                 var row = select.executeQuery()) {
@@ -33,7 +33,7 @@ record Tail(long position, Instant recorded, String recordedText, String hash) {
         }
     }
 
-    void write(Connection connection) throws SQLException {
+    public void write(Connection connection) throws SQLException {
         try (var update = connection.prepareStatement(
                 "update chain_head set position = ?, recorded = ?, hash = ? where only = 1")) {
             update.setLong(1, position);

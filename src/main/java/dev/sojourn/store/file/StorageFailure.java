@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.file;
 
 import java.sql.SQLException;
 import java.util.Set;

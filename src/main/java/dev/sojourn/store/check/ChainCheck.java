@@ -1,5 +1,10 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.row.EventRow;
+import dev.sojourn.store.row.HashChain;
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
+import dev.sojourn.store.row.Millis;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;

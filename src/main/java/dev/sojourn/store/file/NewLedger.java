@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

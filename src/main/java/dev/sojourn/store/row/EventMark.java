@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 /**
  * What an index of the ledger keeps of an event: all but what it tells.

@@ -1,5 +1,7 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Tail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.List;
  *
  * <p>If anything is odd, everything is read from the first event on, so that the first bad position is named.
  */
-final class StartCheck {
+public final class StartCheck {
 
     private static final int BLOCKS = 100;
     private static final int BLOCK = 100;
@@ -35,7 +37,7 @@ final class StartCheck {
      * @param mark up to where every event had been looked at before
      * @param read events read
      */
-    record Finding(Head head, String problem, String repaired, long mark, long read) {}
+    public record Finding(Head head, String problem, String repaired, long mark, long read) {}
 
     private final Connection connection;
     private final Head mark;
@@ -46,7 +48,7 @@ final class StartCheck {
         mark = CheckedMark.read(connection).head();
     }
 
-    static Finding of(Connection connection) throws SQLException {
+    public static Finding of(Connection connection) throws SQLException {
         return new StartCheck(connection).finding();
     }
 

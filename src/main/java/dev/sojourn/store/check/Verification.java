@@ -1,5 +1,8 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
+import dev.sojourn.store.row.Tail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -38,7 +41,8 @@ public record Verification(Head verified, Long firstBad, String problem) {
      * @param kept heads that were written down earlier
      * @param progress is told the position from time to time; what it throws ends the check
      */
-    static Verification of(Connection connection, Collection<Head> kept, LongConsumer progress) throws SQLException {
+    public static Verification of(Connection connection, Collection<Head> kept, LongConsumer progress)
+            throws SQLException {
         var check = new ChainCheck(kept);
         String problem = null;
         try (var rows = new ReadAhead(connection, 0)) {

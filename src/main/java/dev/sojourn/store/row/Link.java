@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 /**
  * An event exactly as stored, with its hash: all that an outsider needs to check it against the one before.

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sojourn.event.form.EventJson;
@@ -8,7 +8,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /** The part of a header that is stored as JSON, in this order; what is absent is left out. */
-record Metadata(
+public record Metadata(
         String actor,
         String commandId,
         @JsonProperty("import") String importBatch,
@@ -18,12 +18,12 @@ record Metadata(
     private static final ObjectWriter WRITER = EventJson.mapper().writerFor(Metadata.class);
     private static final ObjectReader READER = EventJson.mapper().readerFor(Metadata.class);
 
-    static Metadata of(Pending event) {
+    public static Metadata of(Pending event) {
         return new Metadata(event.actor(), event.commandId(), event.importBatch(), event.importRow(), event.undoes());
     }
 
     /** What Axon's messages carry, by the same names; other keys are of one process only and are not kept. */
-    static Metadata of(Map<String, ?> message) {
+    public static Metadata of(Map<String, ?> message) {
         var undoes = (Number) message.get("undoes");
         return new Metadata(
                 (String) message.get("actor"),
@@ -33,7 +33,7 @@ record Metadata(
                 undoes == null ? null : undoes.longValue());
     }
 
-    static Metadata parse(String json) {
+    public static Metadata parse(String json) {
         try {
             Metadata read = READER.readValue(json);
             if (read != null) {
@@ -45,7 +45,7 @@ record Metadata(
         throw new IllegalArgumentException("it has no metadata");
     }
 
-    String text() {
+    public String text() {
         return WRITER.writeValueAsString(this);
     }
 }

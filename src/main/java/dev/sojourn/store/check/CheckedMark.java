@@ -1,5 +1,6 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
+import dev.sojourn.store.row.Head;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,7 +10,7 @@ import java.sql.SQLException;
  * what was appended in between was checked as it was appended. It says nothing about what somebody did to the file
  * meanwhile: {@link StartCheck} looks at more than it asks for, and {@link Verification} does not ask for it.
  */
-record CheckedMark(Head head) {
+public record CheckedMark(Head head) {
 
     static CheckedMark read(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("select position, hash from chain_checked where only = 1");
@@ -19,7 +20,7 @@ record CheckedMark(Head head) {
     }
 
     /** Writes it and commits, unless it is there already. */
-    void write(Connection connection) throws SQLException {
+    public void write(Connection connection) throws SQLException {
         if (read(connection).equals(this)) {
             return;
         }

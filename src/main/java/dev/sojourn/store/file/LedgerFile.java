@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +25,10 @@ import org.slf4j.LoggerFactory;
  * H2's own log would quote rows. RETENTION_TIME stays as it is: zero breaks a sync. The user is the owner of the file,
  * whoever can read the directory; it needs a name and a password only because H2 lets no other user sync.
  */
-final class LedgerFile implements AutoCloseable {
+public final class LedgerFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
-    static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    public static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final String USER = "sojourn";
     private static final String PASSWORD = "file permissions protect this file";
     private static final int CONNECTIONS = 64;
@@ -44,7 +44,7 @@ final class LedgerFile implements AutoCloseable {
     }
 
     /** Claims the directory, opens the file and brings its tables up to date. */
-    static LedgerFile open(Path directory) {
+    public static LedgerFile open(Path directory) {
         return open(directory, "");
     }
 
@@ -53,7 +53,7 @@ final class LedgerFile implements AutoCloseable {
      *
      * @param scheme what comes before the path, as in {@code async:}; empty for the one of the machine
      */
-    static LedgerFile open(Path directory, String scheme) {
+    public static LedgerFile open(Path directory, String scheme) {
         try {
             Files.createDirectories(directory);
             if (NewLedger.interrupted(directory)) {
@@ -100,7 +100,7 @@ final class LedgerFile implements AutoCloseable {
     }
 
     /** A lock that the system gives back even after a kill; H2's own would let this program open the file twice. */
-    static FileChannel claim(Path directory) throws IOException {
+    public static FileChannel claim(Path directory) throws IOException {
         var channel =
                 FileChannel.open(directory.resolve("events.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -115,23 +115,23 @@ final class LedgerFile implements AutoCloseable {
     }
 
     /** An exception without the text of H2's, which may quote rows. */
-    static StorageFailure failure(String doing, SQLException cause) {
+    public static StorageFailure failure(String doing, SQLException cause) {
         return new StorageFailure(doing, cause);
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return pool;
     }
 
     /** Makes all that is committed survive a loss of power; on a connection of its own, by one caller at a time. */
-    void sync() throws SQLException {
+    public void sync() throws SQLException {
         try (var statement = own.createStatement()) {
             statement.execute("checkpoint sync");
         }
     }
 
     /** Copies the file as it is at one moment into a zip, while it is read and written. */
-    void backup(Path zip) throws SQLException {
+    public void backup(Path zip) throws SQLException {
         try (var connection = pool.getConnection();
                 var statement = connection.prepareStatement("backup to ?")) {
             statement.setString(1, zip.toAbsolutePath().toString());

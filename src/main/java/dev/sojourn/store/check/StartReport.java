@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.check;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package dev.sojourn.store;
+package dev.sojourn.store.row;
 
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
@@ -27,21 +27,21 @@ public record EventRow(
         String payload,
         String metadata) {
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "position, event_id, subject, sequence, subject_type, recorded, type, revision, payload, metadata";
 
-    static final String INSERT = "insert into event (" + COLUMNS + ", hash) values (?,?,?,?,?,?,?,?,?,?,?)";
+    public static final String INSERT = "insert into event (" + COLUMNS + ", hash) values (?,?,?,?,?,?,?,?,?,?,?)";
 
     /**
      * An event id for CloudEvents and the like: a UUID of version 8 made of recorded time and position, so unique, in
      * time order, and the same again when a ledger is restored.
      */
-    static String eventId(long recordedMillis, long position) {
+    public static String eventId(long recordedMillis, long position) {
         return new UUID(recordedMillis << 16 | 0x8000, 0x8000_0000_0000_0000L | position).toString();
     }
 
     /** In the order of {@link #COLUMNS}. */
-    static EventRow of(ResultSet row) throws SQLException {
+    public static EventRow of(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getLong(1),
                 row.getString(2),
@@ -56,7 +56,7 @@ public record EventRow(
     }
 
     /** Adds it to a batch of {@link #INSERT}. */
-    void addTo(PreparedStatement insert, String hash) throws SQLException {
+    public void addTo(PreparedStatement insert, String hash) throws SQLException {
         insert.setLong(1, position);
         insert.setString(2, eventId);
         insert.setString(3, subject);
@@ -72,7 +72,7 @@ public record EventRow(
     }
 
     /** What it tells, or an {@link UnreadableEvent} that quotes nothing of it but position and type. */
-    Recorded read(EventText text, PersonalText personal, boolean namesOnly) {
+    public Recorded read(EventText text, PersonalText personal, boolean namesOnly) {
         try {
             var meta = Metadata.parse(metadata);
             var header = new Header(
