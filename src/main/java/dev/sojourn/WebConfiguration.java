@@ -21,6 +21,7 @@ import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.search.PeopleSearch;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -67,6 +68,16 @@ class WebConfiguration {
     @Bean
     Histories histories(OpenLedger ledger) {
         return ledger.histories().prepared();
+    }
+
+    /** Reads the names there are while the server starts to answer; a first search waits for it. */
+    @Bean
+    PeopleSearch search(Timeline timeline) {
+        var search = new PeopleSearch(timeline);
+        var reader = new Thread(search::prepare, "read-names");
+        reader.setDaemon(true);
+        reader.start();
+        return search;
     }
 
     @Bean

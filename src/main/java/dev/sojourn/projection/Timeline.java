@@ -22,6 +22,7 @@ import dev.sojourn.projection.Cohorts.Roll;
 import dev.sojourn.projection.day.Planes;
 import dev.sojourn.projection.institution.InstitutionDays;
 import dev.sojourn.projection.institution.Institutions;
+import dev.sojourn.projection.person.People;
 import dev.sojourn.projection.person.Researchers;
 import dev.sojourn.time.KnownAt;
 import java.lang.invoke.MethodHandles;
@@ -127,6 +128,11 @@ public final class Timeline {
         } finally {
             arrival.unlock();
         }
+    }
+
+    /** Names and identifiers of all people, for those who keep an index of them. */
+    public People people() {
+        return researchers.people;
     }
 
     /** What is believed now. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.RunningServer;
 import dev.sojourn.SmallLedger;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,19 @@ class ReadsTest {
                         .toString())
                 .isEqualTo(
                         "{\"items\":[{\"id\":\"chi\",\"names\":{\"Latn\":\"chi test\"},\"identifiers\":[],\"erased\":false}]}");
+    }
+
+    @Test
+    void continues_a_search_by_name_where_its_first_page_ended() {
+        var whole = ids("/api/v1/researchers?q=test&cohort=three");
+        var first = json("/api/v1/researchers?q=test&cohort=three&limit=2");
+        String next = first.get("next").asString();
+
+        assertThat(whole).hasSize(3);
+        assertThat(ids("/api/v1/researchers?q=test&cohort=three&limit=2")).isEqualTo(whole.subList(0, 2));
+        assertThat(ids("/api/v1/researchers?q=test&cohort=three&limit=2&after=" + next))
+                .isEqualTo(whole.subList(2, 3));
+        assertThat(server.get("/api/v1/researchers?q=%20.").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -125,5 +139,13 @@ class ReadsTest {
         var response = server.get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JSON.readTree(response.body());
+    }
+
+    private List<String> ids(String path) {
+        return json(path)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
     }
 }

@@ -9,12 +9,13 @@ import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.search.PeopleSearch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.function.IntPredicate;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ResearcherReads {
     private final Ask ask;
     private final LedgerStore store;
+    private final PeopleSearch search;
 
-    ResearcherReads(Ask ask, LedgerStore store) {
+    ResearcherReads(Ask ask, LedgerStore store, PeopleSearch search) {
+        this.search = search;
         this.ask = ask;
         this.store = store;
     }
@@ -41,8 +44,9 @@ final class ResearcherReads {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "q",
-            description = "Part of a name, or a whole id or identifier.",
-            example = "yang")
+            description = "A name in any script and order, beginnings of it, initials beside a whole word; or an id or"
+                    + " identifier. The best answers come first.",
+            example = "Zhi-Lin Yang")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "cohort",
@@ -53,22 +57,48 @@ final class ResearcherReads {
         var view = ask.view(request, after);
         int limit = ask.limit(request);
         var cohort = Ask.read(request, "cohort", CohortId::new, View.EVERYONE);
-        int[] members = view.members(cohort).orElseThrow(() -> new NotInLedger("cohort", cohort.value()));
-        IntPredicate wanted = Ask.read(request, "q", text -> matching(view, text), number -> true);
         int last = Page.Cursor.number(after);
-        var found = IntStream.of(members)
+        var found = Ask.read(request, "q", text -> search.find(view, text), null);
+        if (found != null) {
+            return ranked(
+                    request, view, cohort.equals(View.EVERYONE) ? found : among(view, cohort, found), last + 1, limit);
+        }
+        var numbers = IntStream.of(members(view, cohort))
                 .filter(number -> number > last)
-                .filter(wanted)
                 .limit(limit + 1L)
                 .boxed()
                 .toList();
         return Page.of(
                 request,
                 ResearcherForm.Item.class,
-                found,
+                numbers,
                 view.position(),
                 limit,
                 number -> ResearcherForm.Item.of(view, number));
+    }
+
+    /** Their places in the answer number the items: a cursor goes on after a place, in the same answer. */
+    private static ResponseEntity<Page<ResearcherForm.Item>> ranked(
+            HttpServletRequest request, View view, List<Integer> found, int from, int limit) {
+        var places = IntStream.range(from, Math.max(from, Math.min(from + limit + 1, found.size())))
+                .boxed()
+                .toList();
+        return Page.of(
+                request,
+                ResearcherForm.Item.class,
+                places,
+                view.position(),
+                limit,
+                place -> ResearcherForm.Item.of(view, found.get(place)));
+    }
+
+    private static List<Integer> among(View view, CohortId cohort, List<Integer> found) {
+        var members = IntStream.of(members(view, cohort)).boxed().collect(Collectors.toSet());
+        return found.stream().filter(members::contains).toList();
+    }
+
+    private static int[] members(View view, CohortId cohort) {
+        return view.members(cohort).orElseThrow(() -> new NotInLedger("cohort", cohort.value()));
     }
 
     @GetMapping("/researchers/{id}")
@@ -95,24 +125,5 @@ final class ResearcherReads {
             throw new NotInLedger("researcher", id.value());
         }
         return number;
-    }
-
-    private static IntPredicate matching(View view, String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("q needs at least one letter");
-        }
-        String sought = text.strip().toLowerCase(Locale.ROOT);
-        return number -> view.researcher(number).value().equalsIgnoreCase(sought)
-                || named(view, number, sought)
-                || view.identifiers(number).stream()
-                        .anyMatch(identifier -> identifier.toString().equalsIgnoreCase(sought)
-                                || identifier.value().equalsIgnoreCase(sought));
-    }
-
-    private static boolean named(View view, int number, String sought) {
-        var names = view.names(number);
-        return names != null
-                && names.byScript().values().stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(sought));
     }
 }

@@ -3,10 +3,12 @@ package dev.sojourn.projection.person;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.IntColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 
 /**
  * What identifies people, apart from what is counted: names and identifiers. Erasure empties it for one person, at every
@@ -19,18 +21,24 @@ public final class People {
 
     private record Person(Facts<Names> names, Facts<Links> links) {}
 
+    private final IntColumn changedResearcher = new IntColumn();
+    private final IntColumn changedPosition = new IntColumn();
+    private volatile int changes;
+    private volatile IntConsumer whenErased = researcher -> {};
     private final Map<Integer, Person> people = new ConcurrentHashMap<>();
     private final Set<Integer> erased = ConcurrentHashMap.newKeySet();
 
     void named(int researcher, Names names, int position) {
         if (names != null && !erased(researcher)) {
             person(researcher).names.add(names, position);
+            log(researcher, position);
         }
     }
 
     void links(int researcher, boolean linked, List<Identifier> identifiers, int position) {
         if (!identifiers.isEmpty() && !erased(researcher)) {
             person(researcher).links.add(new Links(linked, identifiers), position);
+            log(researcher, position);
         }
     }
 
@@ -45,6 +53,7 @@ public final class People {
     void erase(int researcher) {
         erased.add(researcher);
         people.remove(researcher);
+        whenErased.accept(researcher);
     }
 
     /** Whether somebody was erased, by now: at every position. */
@@ -72,6 +81,33 @@ public final class People {
             }
         }
         return List.copyOf(linked);
+    }
+
+    /** How often anybody was named or linked so far; see {@link #changedResearcher}. */
+    public int changes() {
+        return changes;
+    }
+
+    /** Who was named or linked at a change, by its number from 0; for indexes that follow. */
+    public int changedResearcher(int change) {
+        return changedResearcher.get(change);
+    }
+
+    /** The position from which that is seen. */
+    public int changedPosition(int change) {
+        return changedPosition.get(change);
+    }
+
+    /** Has an index of names told of every erasure, before anybody is told that it is done. */
+    public void whenErased(IntConsumer forget) {
+        whenErased = whenErased.andThen(forget);
+    }
+
+    private void log(int researcher, int position) {
+        int change = changes;
+        changedResearcher.set(change, researcher);
+        changedPosition.set(change, position);
+        changes = change + 1; // volatile: whoever reads it sees the two columns up to there
     }
 
     private Person person(int researcher) {
