@@ -123,9 +123,15 @@ class BurdenedServerTest {
             var spells =
                     json.readTree(server.get("/api/v1/researchers/busy/spells").body());
             assertThat(spells.get("items").size()).isEqualTo(EVENTS / 10);
-            var history =
-                    json.readTree(server.get("/api/v1/researchers/busy/history").body());
-            assertThat(history.get("items").size()).isEqualTo(EVENTS);
+            int told = 0;
+            var next = "";
+            while (next != null) {
+                var history = json.readTree(server.get("/api/v1/researchers/busy/history?limit=1000" + next)
+                        .body());
+                told += history.get("items").size();
+                next = history.has("next") ? "&after=" + history.get("next").asString() : null;
+            }
+            assertThat(told).isEqualTo(EVENTS);
             for (int n = 0; n < 20; n++) {
                 var answer = server.change("/api/v1/researchers/busy/affiliations", EVENTS - 1L + n, """
                         {"institution":"here","role":"POSTDOC","start":"2019","observedOn":"2019-12-01"}""");
