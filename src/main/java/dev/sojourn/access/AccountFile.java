@@ -1,7 +1,9 @@
 package dev.sojourn.access;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,13 +22,21 @@ final class AccountFile implements AutoCloseable {
                 + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)"
     };
 
+    private static final Set<Integer> OF_THE_DISK = Set.of(
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_IS_READ_ONLY,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.OBJECT_CLOSED);
+
     private final JdbcConnectionPool pool;
     private final JdbcClient sql;
 
     /**
      * Opens the file in a data directory, or makes one there.
      *
-     * @throws AccountProblem if another program has it open
+     * @throws AccountProblem if another program has it open, or the disk does not take it
      */
     AccountFile(Path directory) {
         pool = JdbcConnectionPool.create(
@@ -47,7 +57,11 @@ final class AccountFile implements AutoCloseable {
                         "the accounts in " + directory + " are in use by another program, a running server perhaps:"
                                 + " stop it first, or ask it with --server URL");
             }
-            throw failed;
+            throw ofTheDisk(failed)
+                    ? new AccountProblem(
+                            AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
+                            "the accounts in " + directory + " cannot be opened: is its disk full, or read-only?")
+                    : failed;
         }
     }
 
@@ -55,18 +69,49 @@ final class AccountFile implements AutoCloseable {
         return sql;
     }
 
-    /** Makes a change; it is on disk when this returns. */
+    /**
+     * Makes a change; it is on disk when this returns.
+     *
+     * @throws AccountProblem if the disk does not take it
+     */
     synchronized <T> T change(Supplier<T> change) {
-        T made = change.get();
-        sql.sql("checkpoint sync").update();
-        return made;
+        try {
+            T made = change.get();
+            sql.sql("checkpoint sync").update();
+            return made;
+        } catch (DataAccessException failed) {
+            throw ofTheDisk(failed)
+                    ? new AccountProblem(
+                            AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
+                            "the accounts take no change: is the disk full, or read-only?")
+                    : failed;
+        }
     }
 
     @Override
     public void close() {
-        // The pool alone would leave the file locked until the last connection times out.
-        sql.sql("shutdown").update();
-        pool.dispose();
+        try {
+            // The pool alone would leave the file locked until the last connection times out.
+            sql.sql("shutdown").update();
+        } catch (DataAccessException failed) {
+            if (!ofTheDisk(failed)) {
+                throw failed;
+            }
+            // nothing is lost: every change was on disk before it was answered
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    /** Whether it is the disk that refuses, or the database, which gives up after it did. */
+    private static boolean ofTheDisk(DataAccessException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || (cause instanceof SQLException sql && OF_THE_DISK.contains(sql.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inUse(DataAccessException failed) {

@@ -17,7 +17,9 @@ public final class AccountProblem extends IllegalArgumentException {
         /** The role of whoever asks does not allow it. */
         ROLE_NEEDED,
         /** Another program has the accounts open. */
-        ACCOUNTS_IN_USE
+        ACCOUNTS_IN_USE,
+        /** The disk takes no change of the accounts. */
+        ACCOUNTS_NOT_WRITTEN
     }
 
     private final Kind kind;

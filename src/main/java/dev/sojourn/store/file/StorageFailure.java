@@ -1,5 +1,6 @@
 package dev.sojourn.store.file;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
@@ -23,13 +24,19 @@ public final class StorageFailure extends IllegalStateException {
         super(doing + " failed, error " + cause.getErrorCode());
     }
 
-    /** Whether this, or the disk, is what something else was thrown for. */
+    /**
+     * Whether this, or the disk, is what something else was thrown for. A refused write may come up as a general error of
+     * the database, which has the refusal among its causes.
+     */
     public static boolean isCauseOf(Throwable thrown) {
+        boolean database = false;
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof StorageFailure
-                    || (cause instanceof SQLException sql && OF_THE_DISK.contains(sql.getErrorCode()))) {
+                    || (cause instanceof SQLException sql && OF_THE_DISK.contains(sql.getErrorCode()))
+                    || (database && cause instanceof IOException)) {
                 return true;
             }
+            database |= cause instanceof SQLException;
         }
         return false;
     }
