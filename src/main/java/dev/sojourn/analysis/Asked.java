@@ -23,7 +23,8 @@ import java.util.List;
 public record Asked(
         CohortId cohort, List<Filter> where, Rules rules, long position, Instant recorded, boolean projected) {
 
-    static Asked of(View view, Population population, LocalDate lastDay) {
+    /** What an answer that looks as far as a day repeats. */
+    public static Asked of(View view, Population population, LocalDate lastDay) {
         if (population.rules().of(view) != view) {
             throw new IllegalStateException("answered from events that do not count under these rules");
         }

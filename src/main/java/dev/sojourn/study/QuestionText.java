@@ -3,6 +3,8 @@ package dev.sojourn.study;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;
+import dev.sojourn.time.Vantage;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -57,6 +59,14 @@ public final class QuestionText {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .map(Attribute::parse)
+                .toList();
+    }
+
+    /** One or more days with commas between them. */
+    public static List<LocalDate> days(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Vantage::day)
                 .toList();
     }
 

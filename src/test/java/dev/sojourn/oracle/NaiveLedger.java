@@ -1,6 +1,7 @@
 package dev.sojourn.oracle;
 
 import dev.sojourn.event.CareerEvent;
+import dev.sojourn.event.CareerEvent.CareerEnded;
 import dev.sojourn.event.CohortEvent;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.CohortEvent.CohortEventUndone;
@@ -56,6 +57,7 @@ final class NaiveLedger {
     final Map<InstitutionId, NaiveInstitution> institutions = new LinkedHashMap<>();
     final Map<ResearcherId, NaivePerson> people = new LinkedHashMap<>();
     final Map<CohortId, Set<ResearcherId>> cohorts = new LinkedHashMap<>();
+    final Map<Long, CareerEvent.Cause> causes = new LinkedHashMap<>();
     private final Set<CohortId> frozen = new HashSet<>();
 
     /** Folds the events up to and including a position. */
@@ -209,6 +211,9 @@ final class NaiveLedger {
         } else if (event instanceof CareerEvent career) {
             require(person.mergedInto == null, "recorded of somebody merged");
             person.on(career, at);
+            if (career instanceof CareerEnded ended) {
+                causes.put(at, ended.cause());
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.move.Moves;
+import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
@@ -11,6 +13,7 @@ import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.question.Rules.Carried;
 import dev.sojourn.analysis.question.Rules.Place;
+import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.CountryCode;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Random questions, from a seed: all attributes, all forms of conditions, all rules. */
 final class Questions {
@@ -63,6 +67,32 @@ final class Questions {
 
     Roster.Question roster() {
         return new Roster.Question(population(), dice.day(), null, 1 + dice.below(8));
+    }
+
+    Survival.Question survival() {
+        var days = days();
+        return new Survival.Question(
+                population(), filter(dice.one(SINGLE), null), days.get(0), dice.perCent(80) ? days.get(1) : null);
+    }
+
+    Moves.Question moves() {
+        var days = days();
+        var by = dice.one(SINGLE.stream()
+                .filter(attribute -> attribute != Attribute.ORIGIN && attribute != Attribute.ORIGIN_REGION)
+                .toList());
+        return new Moves.Question(population(), days.get(0), days.get(1), by);
+    }
+
+    Paths.Question paths() {
+        var by = new ArrayList<>(List.of(dice.one(SINGLE)));
+        if (dice.perCent(40)) {
+            by.add(dice.one(SINGLE));
+        }
+        var days = new TreeSet<>(days());
+        days.add(dice.yearEnd());
+        days.add(LocalDate.of(2030, 12, 31));
+        return new Paths.Question(
+                population(), List.copyOf(days), by.stream().distinct().toList());
     }
 
     private List<LocalDate> days() {

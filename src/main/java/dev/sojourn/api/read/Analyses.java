@@ -6,19 +6,12 @@ import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
-import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.analysis.question.Rules;
-import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.AnalysisParameters;
 import dev.sojourn.api.parameter.AsOfParameter;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.IntervalParameters;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
-import dev.sojourn.api.problem.BadQuestion;
-import dev.sojourn.api.problem.NotInLedger;
-import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.CompositionForm;
 import dev.sojourn.exchange.answer.FlowsForm;
@@ -31,7 +24,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cohorts/{id}")
 final class Analyses {
     private final Ask ask;
-    private final RegionMap regions;
+    private final Questions questions;
 
-    Analyses(Ask ask, RegionMap regions) {
+    Analyses(Ask ask, Questions questions) {
         this.ask = ask;
-        this.regions = regions;
+        this.questions = questions;
     }
 
     @GetMapping({"/state", "/state.csv"})
@@ -62,8 +54,8 @@ final class Analyses {
         int limit = ask.limit(request);
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var begin = after == null ? null : new ResearcherId(after.last());
-        var question = new Roster.Question(population(id, request), asOf, begin, limit + 1);
-        var answer = answered(() -> Roster.of(view, question));
+        var question = new Roster.Question(questions.population(id, request), asOf, begin, limit + 1);
+        var answer = Questions.answered(() -> Roster.of(view, question));
         var members = answer.members();
         if (members.size() <= limit) {
             return ResponseEntity.ok(StateForm.of(answer, null));
@@ -91,8 +83,8 @@ final class Analyses {
         var view = ask.view(request);
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var by = Ask.need(request, "by", QuestionText::by);
-        var population = population(id, request);
-        return answered(() -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
+        var population = questions.population(id, request);
+        return Questions.answered(() -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
     }
 
     @GetMapping({"/retention", "/retention.csv"})
@@ -110,8 +102,8 @@ final class Analyses {
         var held = Ask.need(request, "held", Filter::parse);
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
-        var population = population(id, request);
-        return answered(() -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
+        var population = questions.population(id, request);
+        return Questions.answered(() -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
     }
 
     @GetMapping({"/flows", "/flows.csv"})
@@ -122,7 +114,7 @@ final class Analyses {
     FlowsForm flows(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         var question = flowsQuestion(id, request);
-        return answered(() -> FlowsForm.of(Flows.of(view, question)));
+        return Questions.answered(() -> FlowsForm.of(Flows.of(view, question)));
     }
 
     @GetMapping({"/flows/yearly", "/flows/yearly.csv"})
@@ -133,37 +125,14 @@ final class Analyses {
     YearlyForm yearly(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         var question = flowsQuestion(id, request);
-        return answered(() -> YearlyForm.of(Flows.yearly(view, question)));
+        return Questions.answered(() -> YearlyForm.of(Flows.yearly(view, question)));
     }
 
     private Flows.Question flowsQuestion(String id, HttpServletRequest request) {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
         var by = Ask.need(request, "by", Attribute::parse);
-        var population = population(id, request);
-        return answered(() -> new Flows.Question(population, from, to, by));
-    }
-
-    private Population population(String id, HttpServletRequest request) {
-        var standard = Rules.standard(regions);
-        var place = Ask.read(request, "place", QuestionText::place, standard.place());
-        boolean phdOut = Ask.read(request, "phd", QuestionText::phdOut, standard.phdOut());
-        var maxAge = Ask.read(request, "maxAge", QuestionText::maxAge, standard.maxAge());
-        var carried = Ask.read(request, "carried", QuestionText::carried, standard.carried());
-        boolean reviewedOnly = Ask.read(request, "reviewed", QuestionText::reviewedOnly, standard.reviewedOnly());
-        var where = Ask.all(request, "where", Filter::parse);
-        return answered(() -> new Population(
-                new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, reviewedOnly, regions)));
-    }
-
-    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
-    private static <T> T answered(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (UnknownCohort unknown) {
-            throw new NotInLedger(unknown.getMessage());
-        } catch (IllegalArgumentException senseless) {
-            throw new BadQuestion("invalid-question", null, senseless.getMessage());
-        }
+        var population = questions.population(id, request);
+        return Questions.answered(() -> new Flows.Question(population, from, to, by));
     }
 }

@@ -23,7 +23,7 @@ final class ShareForm {
         return wilson == null ? null : new Interval("wilson", 0.95, round(wilson.low()), round(wilson.high()));
     }
 
-    private static BigDecimal round(double value) {
+    static BigDecimal round(double value) {
         return plain(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
     }
 

@@ -8,6 +8,7 @@ import dev.sojourn.projection.institution.InstitutionFacts.Change;
 import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,21 @@ public final class InstitutionDay {
     /** Whether readings of dates can make an institution different things on the day. */
     public boolean open(int institution) {
         return !facts[institution].steady() && possible(institution).size() > 1;
+    }
+
+    /** The dates of all changes, of whatever day, to an institution and to those it is ever merged into or under. */
+    public Set<PartialDate> dates(int institution) {
+        var dates = new HashSet<PartialDate>();
+        var seen = new HashSet<Integer>();
+        var next = new ArrayDeque<>(List.of(institution));
+        while (!next.isEmpty()) {
+            int one = next.remove();
+            if (seen.add(one)) {
+                facts[one].lookAhead(position, dates, next);
+            }
+        }
+        dates.remove(null); // on all days
+        return dates;
     }
 
     /** What an institution is, each date taken as its earliest day. */

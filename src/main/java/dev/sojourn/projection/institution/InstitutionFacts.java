@@ -7,6 +7,9 @@ import dev.sojourn.event.value.Profile;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.Facts;
 import dev.sojourn.time.PartialDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /** What was ever recorded of one institution: what holds on all days, and what changed on a day. */
 public final class InstitutionFacts {
@@ -40,6 +43,20 @@ public final class InstitutionFacts {
         return dated
                 ? InstitutionDays.DATED
                 : profile == null ? Country.UNKNOWN : Country.number(profile.headquarters());
+    }
+
+    /** Adds the dates of all changes, and the institutions it is ever merged into or under. */
+    void lookAhead(int position, Set<PartialDate> dates, Collection<Integer> next) {
+        headquarters.seenFrom(position).forEach(change -> dates.add(change.on()));
+        groups.seenFrom(position).forEach(change -> dates.add(change.on()));
+        for (var changes : List.of(parents.seenFrom(position), mergers.seenFrom(position))) {
+            for (var change : changes) {
+                dates.add(change.on());
+                if (change.value() != null) {
+                    next.add(change.value());
+                }
+            }
+        }
     }
 
     /** From a position on, nothing said so far counts; what does is said again. */

@@ -1,7 +1,9 @@
 package dev.sojourn.projection.person;
 
+import dev.sojourn.event.CareerEvent.Cause;
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.projection.person.Careers.Turn;
+import dev.sojourn.time.PartialDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,6 +131,23 @@ public final class States {
         return turns;
     }
 
+    /** The dates at which a career ended or was resumed, in their order; those without a date never count. */
+    public List<PartialDate> careerDates(int researcher) {
+        return turns(researcher).stream().map(Turn::on).toList();
+    }
+
+    /** Why a career has ended by a day (since 1970); null if it has not. */
+    public Cause endedBy(int researcher, int day) {
+        Cause cause = null;
+        var asked = LocalDate.ofEpochDay(day);
+        for (var turn : turns(researcher)) {
+            if (!asked.isBefore(turn.on().earliest())) {
+                cause = turn.cause();
+            }
+        }
+        return cause;
+    }
+
     /** A researcher, and those merged into them. */
     public List<Integer> parts(int researcher) {
         var parts = new ArrayList<>(List.of(researcher));
@@ -144,14 +163,7 @@ public final class States {
         if (careers.none() || (!careers.any(researcher) && absorbed(researcher).isEmpty())) {
             return false;
         }
-        boolean ended = false;
-        var asked = LocalDate.ofEpochDay(day);
-        for (var turn : turns(researcher)) {
-            if (!asked.isBefore(turn.on().earliest())) {
-                ended = turn.ends();
-            }
-        }
-        return ended;
+        return endedBy(researcher, day) != null;
     }
 
     private int best(int researcher, int day, int soFar) {

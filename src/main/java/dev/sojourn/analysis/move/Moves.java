@@ -1,0 +1,146 @@
+package dev.sojourn.analysis.move;
+
+import dev.sojourn.analysis.Asked;
+import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Parts;
+import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.course.Courses;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.projection.View;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Moves between two days, at any step, where flows compare the two days alone.
+ *
+ * <p>A <em>move</em> is a change from one known value to another by another spell; what happens between, unobserved or
+ * unknown, does not matter. The same spell whose institution changes is <em>reclassified</em> and moves nobody. The base
+ * are those whose value is known on {@code from}.
+ *
+ * <ul>
+ *   <li>first move: from where to where the base moved first;
+ *   <li>circulated: those of whom a later move leads back to the value that the first one left;
+ *   <li>abroad: those whose value on {@code from} is not that of their origin, both known; returned: those of them of whom
+ *       any move leads there. Only for country, site and region.
+ * </ul>
+ *
+ * @param asked the question again
+ * @param from first day
+ * @param to last day
+ * @param by the attribute
+ * @param total the people asked about
+ * @param base those whose value is known on {@code from}
+ * @param moved those of the base who moved at least once
+ * @param circulated those who came back
+ * @param circulatedThere those of them who are there on {@code to}
+ * @param returns coming home; null where the attribute has no origin
+ * @param moves all moves
+ * @param reclassified changes of value without a move
+ * @param whereUnknown those left out only because an attribute of a condition is not known
+ * @param first first moves by pair, largest first, then by values
+ * @param steps all moves by pair, likewise; one person can be in several
+ * @param years first moves by the year by which they had certainly happened
+ */
+public record Moves(
+        Asked asked,
+        LocalDate from,
+        LocalDate to,
+        Attribute by,
+        int total,
+        int base,
+        int moved,
+        int circulated,
+        int circulatedThere,
+        Returns returns,
+        int moves,
+        int reclassified,
+        int whereUnknown,
+        List<Pair> first,
+        List<Pair> steps,
+        Map<Integer, Integer> years) {
+
+    /** The question. */
+    public record Question(Population population, LocalDate from, LocalDate to, Attribute by) {
+
+        /**
+         * Checks that the days follow each other, and that there can be moves.
+         *
+         * @throws IllegalArgumentException if {@code to} is before {@code from}, or the attribute never changes or can
+         *     have several values
+         */
+        public Question {
+            Days.inOrder(from, to);
+            if (by == Attribute.GROUP || by == Attribute.ORIGIN || by == Attribute.ORIGIN_REGION) {
+                throw new IllegalArgumentException("moves need an attribute with one value that can change, not "
+                        + by.text());
+            }
+        }
+
+        /** The attribute that an origin has in the same terms; null where there is none. */
+        Attribute home() {
+            return switch (by) {
+                case COUNTRY, SITE -> Attribute.ORIGIN;
+                case REGION -> Attribute.ORIGIN_REGION;
+                default -> null;
+            };
+        }
+    }
+
+    /** From one value to another. */
+    public record Pair(String from, String to, int count) {}
+
+    /**
+     * Coming home.
+     *
+     * @param abroad those of the base whose value on {@code from} is not that of their origin
+     * @param returned those of them of whom any move leads to their origin
+     * @param there those of the returned who are there on {@code to}
+     * @param originUnknown those of the base whose origin is not known
+     */
+    public record Returns(int abroad, int returned, int there, int originUnknown) {}
+
+    /**
+     * Answers.
+     *
+     * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
+     */
+    public static Moves of(View believed, Question question) {
+        var view = question.population().rules().of(believed);
+        var population = question.population();
+        var rules = population.rules();
+        var people = Selection.of(view, population, question.from());
+        var courses = new Courses(view, rules, question.by(), question.from(), question.to());
+        var lens = new Lens(view, rules, question.from());
+        var home = question.home();
+        var tally = MoveTally.sum(Parts.of(people.blocks(), MoveTally::new, (own, block) -> {
+            var chosen = people.in(block);
+            for (int at = 0; at < chosen.size(); at++) {
+                int researcher = chosen.researcher(at);
+                int origin = home == null ? Values.UNKNOWN : lens.origin(home, researcher);
+                own.count(courses.of(researcher), origin);
+            }
+        }));
+        var values = new Values(view, rules.regions());
+        return new Moves(
+                Asked.of(view, population, question.to()),
+                question.from(),
+                question.to(),
+                question.by(),
+                people.size(),
+                tally.base,
+                tally.moved,
+                tally.circulated,
+                tally.circulatedThere,
+                home == null ? null : new Returns(tally.abroad, tally.returned, tally.returnedThere, tally.homeless),
+                tally.moves,
+                tally.reclassified,
+                people.unknown(),
+                MoveTally.pairs(tally.first, question.by(), values),
+                MoveTally.pairs(tally.steps, question.by(), values),
+                Map.copyOf(tally.years));
+    }
+}

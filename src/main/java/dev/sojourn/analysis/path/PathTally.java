@@ -1,0 +1,148 @@
+package dev.sojourn.analysis.path;
+
+import dev.sojourn.analysis.count.Cells;
+import dev.sojourn.analysis.count.Chosen;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.path.Paths.Day;
+import dev.sojourn.analysis.question.Rules;
+import dev.sojourn.projection.column.Block;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What one thread counts of paths. */
+final class PathTally {
+
+    /** The cells of two consecutive days, by their texts. */
+    record Pair(List<String> from, List<String> to) {}
+
+    private record Step(long from, long to) {}
+
+    /** How far back an observation counts as recent on the first day where the question gives no {@code maxAge}. */
+    private static final int RECENT_MONTHS = 24;
+
+    private final List<Lens> lenses;
+    private final Cells cells;
+    private final Rules rules;
+    private final LocalDate first;
+    private final List<Map<Long, Integer>> nodes = new ArrayList<>();
+    private final List<Map<Step, int[]>> steps = new ArrayList<>();
+    private final int[] carried;
+    private final int[] qualified;
+    private final int[] uncertain;
+    private final int[] codes = new int[Block.SIZE];
+    private int[] rowsBefore = new int[Block.SIZE];
+    private int[] rows = new int[Block.SIZE];
+    private long[] cellsBefore = new long[Block.SIZE];
+    private long[] here = new long[Block.SIZE];
+
+    PathTally(List<Lens> lenses, Cells cells, Rules rules, LocalDate first) {
+        this.lenses = lenses;
+        this.cells = cells;
+        this.rules = rules;
+        this.first = first;
+        lenses.forEach(day -> {
+            nodes.add(new HashMap<>());
+            steps.add(new HashMap<>());
+        });
+        carried = new int[lenses.size()];
+        qualified = new int[lenses.size()];
+        uncertain = new int[lenses.size()];
+    }
+
+    void count(Chosen people) {
+        for (int day = 0; day < lenses.size(); day++) {
+            var lens = lenses.get(day);
+            swap();
+            cells.of(lens, people, codes, here);
+            lens.rows(people, rows);
+            var doubts = lens.doubts(people);
+            for (int at = 0; at < people.size(); at++) {
+                nodes.get(day).merge(here[at], 1, Integer::sum);
+                if (day > 0) {
+                    // At one position each spell has one row, so another row is another spell.
+                    var counts = steps.get(day)
+                            .computeIfAbsent(new Step(cellsBefore[at], here[at]), fresh -> new int[2]);
+                    counts[0]++;
+                    counts[1] += rows[at] >= 0 && rowsBefore[at] >= 0 && rows[at] != rowsBefore[at] ? 1 : 0;
+                }
+                uncertain[day] +=
+                        doubts != null && cells.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
+            }
+            carried[day] += lens.notObservedAfter(since(day), people, rows, codes);
+            qualified[day] += lens.qualified(people, codes);
+        }
+    }
+
+    private void swap() {
+        int[] oldRows = rowsBefore;
+        rowsBefore = rows;
+        rows = oldRows;
+        long[] oldCells = cellsBefore;
+        cellsBefore = here;
+        here = oldCells;
+    }
+
+    private int since(int day) {
+        var on = lenses.get(day).on();
+        var since = rules.maxAge() != null
+                ? on.minus(rules.maxAge())
+                : day == 0 ? on.minusMonths(RECENT_MONTHS) : first;
+        return (int) since.toEpochDay();
+    }
+
+    static PathTally sum(List<PathTally> parts) {
+        var sum = parts.get(0);
+        parts.stream().skip(1).forEach(sum::add);
+        return sum;
+    }
+
+    private void add(PathTally more) {
+        for (int day = 0; day < carried.length; day++) {
+            var into = nodes.get(day);
+            more.nodes.get(day).forEach((cell, count) -> into.merge(cell, count, Integer::sum));
+            var links = steps.get(day);
+            more.steps.get(day).forEach((step, counts) -> add(links, step, counts));
+            carried[day] += more.carried[day];
+            qualified[day] += more.qualified[day];
+            uncertain[day] += more.uncertain[day];
+        }
+    }
+
+    private static <K> void add(Map<K, int[]> counts, K key, int[] more) {
+        var sum = counts.computeIfAbsent(key, fresh -> new int[2]);
+        sum[0] += more[0];
+        sum[1] += more[1];
+    }
+
+    /** The cells of a day by their texts. */
+    Map<List<String>, Integer> nodes(int day) {
+        var texts = new HashMap<List<String>, Integer>();
+        nodes.get(day).forEach((cell, count) -> texts.merge(text(day, cell), count, Integer::sum));
+        return texts;
+    }
+
+    /** The steps to a day from the one before by their texts: how many, and how many by another spell. */
+    Map<Pair, int[]> links(int day) {
+        var texts = new HashMap<Pair, int[]>();
+        steps.get(day).forEach((step, counts) ->
+                add(texts, new Pair(text(day - 1, step.from()), text(day, step.to())), counts));
+        return texts;
+    }
+
+    List<Day> days() {
+        return IntStream.range(0, carried.length)
+                .mapToObj(day -> new Day(lenses.get(day).on(), carried[day], qualified[day], uncertain[day]))
+                .toList();
+    }
+
+    private List<String> text(int day, long cell) {
+        int[] values = cells.values(lenses.get(day), cell);
+        int lowest = IntStream.of(values).min().orElseThrow();
+        return lowest < 0 ? List.of(Values.state(lowest)) : cells.texts(values);
+    }
+}

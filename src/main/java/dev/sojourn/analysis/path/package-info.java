@@ -1,0 +1,2 @@
+/** Ways through several days: the data of a Sankey diagram. */
+package dev.sojourn.analysis.path;
