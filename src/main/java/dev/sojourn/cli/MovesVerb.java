@@ -60,7 +60,8 @@ final class MovesVerb implements Callable<Integer> {
                     + " to " + answer.to() + ", " + answer.circulated() + " came back"
                     + (returns == null
                             ? ""
-                            : ", " + returns.returned() + " of " + returns.abroad() + " abroad returned to their origin")
+                            : ", " + returns.returned() + " of " + returns.abroad()
+                                    + " abroad returned to their origin")
                     + ": " + question.of(answer.knownAt());
             format.print(spec.commandLine().getOut(), answer, headline);
         }

@@ -51,7 +51,8 @@ final class PathsVerb implements Callable<Integer> {
         var asked = new Paths.Question(question.population(), QuestionText.days(days), QuestionText.by(by));
         try (var ledger = OpenLedger.existing(data, world)) {
             var answer = PathsForm.of(Paths.of(question.view(ledger), asked));
-            String headline = answer.total() + " people by " + by + " on " + days + ": " + question.of(answer.knownAt());
+            String headline =
+                    answer.total() + " people by " + by + " on " + days + ": " + question.of(answer.knownAt());
             format.print(spec.commandLine().getOut(), answer, headline);
         }
         return 0;

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "survival",
         mixinStandardHelpOptions = true,
-        description = "Share never yet gone by time since the first day (Kaplan-Meier): first exits count, who is not seen"
-                + " again is censored. Not comparable with the rate of a retention.",
+        description =
+                "Share never yet gone by time since the first day (Kaplan-Meier): first exits count, who is not seen"
+                        + " again is censored. Not comparable with the rate of a retention.",
         footer = {
             "",
             "Examples:",

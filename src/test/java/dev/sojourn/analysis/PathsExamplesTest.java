@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Ways through several days, worked out by hand")
 class PathsExamplesTest {
 
-    private final Ledger ledger =
-            new Ledger().place("us", "US").place("cn", "CN").person("a").person("b").person("c");
+    private final Ledger ledger = new Ledger()
+            .place("us", "US")
+            .place("cn", "CN")
+            .person("a")
+            .person("b")
+            .person("c");
 
     private Paths paths(String days) {
         return Paths.of(
                 ledger.now(),
-                new Paths.Question(
-                        Ledger.everyone(Ledger.RULES), QuestionText.days(days), List.of(Attribute.COUNTRY)));
+                new Paths.Question(Ledger.everyone(Ledger.RULES), QuestionText.days(days), List.of(Attribute.COUNTRY)));
     }
 
     /** a stays in the US; b goes to CN in 2020; c is in the US until 2020, then nowhere known. */

@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("How long people stayed, worked out by hand")
 class SurvivalExamplesTest {
 
-    private final Ledger ledger =
-            new Ledger().place("alpha", "US").place("beta", "CN").place("nowhere", null).person("a");
+    private final Ledger ledger = new Ledger()
+            .place("alpha", "US")
+            .place("beta", "CN")
+            .place("nowhere", null)
+            .person("a");
 
     private Survival from2019To(String to) {
         return Survival.of(
@@ -118,7 +121,9 @@ class SurvivalExamplesTest {
         ledger.at("a", "alpha", "2018", null).ended("a", Cause.DECEASED, "2021");
         var survival = from2019To("2023");
         assertThat(lines(survival)).isEqualTo("0: 1 0 0 0; 1: 1 0 0 0; 2: 1 0 1 0;");
-        assertThat(survival.table().get(2).ended()).containsEntry(Cause.DECEASED, 1).containsEntry(Cause.RETIRED, 0);
+        assertThat(survival.table().get(2).ended())
+                .containsEntry(Cause.DECEASED, 1)
+                .containsEntry(Cause.RETIRED, 0);
         assertThat(survival.estimates().get(2).share()).isEqualTo(1);
     }
 

@@ -67,8 +67,9 @@ class CoursesAgreementTest {
         }
         assertThat(estimate.share()).isCloseTo(share, within(1e-12));
         assertThat(estimate.gone()).isCloseTo(gone, within(1e-12));
-        double ended =
-                estimate.ended().values().stream().mapToDouble(Double::doubleValue).sum();
+        double ended = estimate.ended().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         assertThat(estimate.still() + estimate.gone() + ended).isCloseTo(1, within(1e-12));
         assertThat(estimate.strict()).isBetween(0.0, share + 1e-12);
         assertThat(estimate.ended()).containsOnlyKeys(Cause.values());
@@ -99,7 +100,9 @@ class CoursesAgreementTest {
             assertThat(numbers).isEqualTo(expected.numbers());
             assertThat(counts(answer.first())).isEqualTo(expected.first());
             assertThat(counts(answer.steps())).isEqualTo(expected.steps());
-            assertThat(answer.years().values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(answer.years().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(answer.moved());
         });
     }
@@ -144,9 +147,8 @@ class CoursesAgreementTest {
             EventList events, long late, Population population, BiConsumer<View, NaiveCourses> compare) {
         int beginning = 8;
         int position = beginning + Math.floorMod(late, events.head() - beginning + 1);
-        var ledger = new NaiveLedger(events.all(), position);
+        var ledger = new NaiveLedger(events.all(), position, population.rules().reviewedOnly());
         Assume.that(ledger.members(population.cohort()) != null);
-        compare.accept(
-                events.timeline(events.head()).at(position), new NaiveCourses(ledger, Questions.REGIONS));
+        compare.accept(events.timeline(events.head()).at(position), new NaiveCourses(ledger, Questions.REGIONS));
     }
 }

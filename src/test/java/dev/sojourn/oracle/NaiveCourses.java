@@ -74,8 +74,10 @@ final class NaiveCourses {
                         new NaiveStates(ledger, population.rules(), regions), population, question.held(), from)
                 .people;
         var rules = population.rules();
-        var followed =
-                new NaiveStates(ledger, new Rules(rules.place(), false, null, Rules.Carried.COUNT, rules.regions()), regions);
+        var followed = new NaiveStates(
+                ledger,
+                new Rules(rules.place(), false, null, Rules.Carried.COUNT, rules.reviewedOnly(), rules.regions()),
+                regions);
         boolean coarse = base.stream()
                 .flatMap(this::dates)
                 .anyMatch(date -> date.day() == 0
@@ -94,7 +96,8 @@ final class NaiveCourses {
                     end = certain(person, one.since());
                     what = 3 + cause(person, one.since()).ordinal();
                 } else if (one.value() != null
-                        && question.held().values().contains(one.value()) == question.held().negated()) {
+                        && question.held().values().contains(one.value())
+                                == question.held().negated()) {
                     end = certain(person, one.since());
                     what = 0;
                 } else if (one.value() != null) {
@@ -146,7 +149,8 @@ final class NaiveCourses {
 
     private Stream<PartialDate> dates(NaivePerson person) {
         var selves = ledger.selves(person);
-        var spells = selves.stream().flatMap(self -> self.spells.values().stream()).toList();
+        var spells =
+                selves.stream().flatMap(self -> self.spells.values().stream()).toList();
         var own = spells.stream()
                 .flatMap(spell -> Stream.of(spell.claim().start(), spell.claim().end()));
         var turns = selves.stream().flatMap(self -> self.turns.stream()).map(NaivePerson.Turn::on);
@@ -187,7 +191,8 @@ final class NaiveCourses {
         var population = question.population();
         var states = new NaiveStates(ledger, population.rules(), regions);
         var people = new NaiveSelection(states, population, null, question.from()).people;
-        boolean homes = List.of(Attribute.COUNTRY, Attribute.SITE, Attribute.REGION).contains(question.by());
+        boolean homes =
+                List.of(Attribute.COUNTRY, Attribute.SITE, Attribute.REGION).contains(question.by());
         int[] n = new int[10]; // base, moved, circulated, there, moves, reclassified, abroad, returned, there, unknown
         var first = new TreeMap<List<String>, Integer>(NaiveCourses::compare);
         var steps = new TreeMap<List<String>, Integer>(NaiveCourses::compare);
@@ -229,7 +234,8 @@ final class NaiveCourses {
                 n[3] += back && left.equals(last) ? 1 : 0;
             }
             boolean abroad = home != null && !home.equals(all.get(0).value());
-            boolean returned = abroad && moves.stream().anyMatch(move -> move.get(1).equals(home));
+            boolean returned =
+                    abroad && moves.stream().anyMatch(move -> move.get(1).equals(home));
             n[6] += abroad ? 1 : 0;
             n[7] += returned ? 1 : 0;
             n[8] += returned && home.equals(last) ? 1 : 0;
@@ -263,7 +269,9 @@ final class NaiveCourses {
                         && other.observed()
                         && !one.spell().id().equals(other.spell().id());
                 links.merge(
-                        List.of(cell(states, person, one, question, before), cell(states, person, other, question, after)),
+                        List.of(
+                                cell(states, person, one, question, before),
+                                cell(states, person, other, question, after)),
                         List.of(1, moved ? 1 : 0),
                         (sum, more) -> List.of(sum.get(0) + more.get(0), sum.get(1) + more.get(1)));
             }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The cells of an answer by one or more attributes, as numbers: from 0 a combination of values, below it a state in
@@ -79,6 +80,17 @@ public final class Cells {
             lowest = Math.min(lowest, codes[at] < Coding.FIRST ? -1 - codes[at] : 0);
         }
         return lowest;
+    }
+
+    /** The texts of a cell, in the order of the attributes; where not all values are known, its state alone. */
+    public List<String> texts(Lens lens, long cell) {
+        int[] codes = codes(sizes(lens), cell);
+        int state = state(codes);
+        return state < 0
+                ? List.of(Values.state(state))
+                : IntStream.range(0, by.size())
+                        .mapToObj(at -> values.text(by.get(at), lens.values(by.get(at))[codes[at]]))
+                        .toList();
     }
 
     /**

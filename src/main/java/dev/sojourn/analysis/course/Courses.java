@@ -78,9 +78,8 @@ public final class Courses {
     }
 
     private Set<PartialDate> dates(int row) {
-        return institutions.computeIfAbsent(
-                view.spells().institution(row),
-                institution -> view.institutions(from).dates(institution));
+        return institutions.computeIfAbsent(view.spells().institution(row), institution -> view.institutions(from)
+                .dates(institution));
     }
 
     /** The days on which something is written to begin or end, each with the last day that this can mean. */
@@ -102,8 +101,7 @@ public final class Courses {
     private void change(int day, int form, Map<LocalDate, LocalDate> days) {
         if (day > from.toEpochDay() && day <= to.toEpochDay()) {
             var latest = LocalDate.ofEpochDay(PackedDate.latest(day, form));
-            days.merge(
-                    LocalDate.ofEpochDay(day), latest, (one, other) -> one.isAfter(other) ? one : other);
+            days.merge(LocalDate.ofEpochDay(day), latest, (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 

@@ -75,8 +75,8 @@ public record Moves(
         public Question {
             Days.inOrder(from, to);
             if (by == Attribute.GROUP || by == Attribute.ORIGIN || by == Attribute.ORIGIN_REGION) {
-                throw new IllegalArgumentException("moves need an attribute with one value that can change, not "
-                        + by.text());
+                throw new IllegalArgumentException(
+                        "moves need an attribute with one value that can change, not " + by.text());
             }
         }
 

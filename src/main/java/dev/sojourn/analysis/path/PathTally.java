@@ -3,7 +3,6 @@ package dev.sojourn.analysis.path;
 import dev.sojourn.analysis.count.Cells;
 import dev.sojourn.analysis.count.Chosen;
 import dev.sojourn.analysis.count.Lens;
-import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.path.Paths.Day;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.column.Block;
@@ -65,8 +64,8 @@ final class PathTally {
                 nodes.get(day).merge(here[at], 1, Integer::sum);
                 if (day > 0) {
                     // At one position each spell has one row, so another row is another spell.
-                    var counts = steps.get(day)
-                            .computeIfAbsent(new Step(cellsBefore[at], here[at]), fresh -> new int[2]);
+                    var counts =
+                            steps.get(day).computeIfAbsent(new Step(cellsBefore[at], here[at]), fresh -> new int[2]);
                     counts[0]++;
                     counts[1] += rows[at] >= 0 && rowsBefore[at] >= 0 && rows[at] != rowsBefore[at] ? 1 : 0;
                 }
@@ -89,9 +88,8 @@ final class PathTally {
 
     private int since(int day) {
         var on = lenses.get(day).on();
-        var since = rules.maxAge() != null
-                ? on.minus(rules.maxAge())
-                : day == 0 ? on.minusMonths(RECENT_MONTHS) : first;
+        var since =
+                rules.maxAge() != null ? on.minus(rules.maxAge()) : day == 0 ? on.minusMonths(RECENT_MONTHS) : first;
         return (int) since.toEpochDay();
     }
 
@@ -129,8 +127,9 @@ final class PathTally {
     /** The steps to a day from the one before by their texts: how many, and how many by another spell. */
     Map<Pair, int[]> links(int day) {
         var texts = new HashMap<Pair, int[]>();
-        steps.get(day).forEach((step, counts) ->
-                add(texts, new Pair(text(day - 1, step.from()), text(day, step.to())), counts));
+        steps.get(day)
+                .forEach((step, counts) ->
+                        add(texts, new Pair(text(day - 1, step.from()), text(day, step.to())), counts));
         return texts;
     }
 
@@ -141,8 +140,6 @@ final class PathTally {
     }
 
     private List<String> text(int day, long cell) {
-        int[] values = cells.values(lenses.get(day), cell);
-        int lowest = IntStream.of(values).min().orElseThrow();
-        return lowest < 0 ? List.of(Values.state(lowest)) : cells.texts(values);
+        return cells.texts(lenses.get(day), cell);
     }
 }

@@ -106,9 +106,8 @@ public record Paths(
         var first = question.days().get(0);
         var people = Selection.of(view, population, first);
         var cells = new Cells(question.by(), new Values(view, rules.regions()));
-        var lenses = question.days().stream()
-                .map(day -> new Lens(view, rules, day))
-                .toList();
+        var lenses =
+                question.days().stream().map(day -> new Lens(view, rules, day)).toList();
         lenses.forEach(cells::size); // refuses more cells than can be counted
         var tallies = Parts.of(
                 people.blocks(),
@@ -129,8 +128,9 @@ public record Paths(
         for (int day = 1; day < lenses.size(); day++) {
             var from = numbers.get(day - 1);
             var to = numbers.get(day);
-            whole.links(day).forEach((pair, counts) ->
-                    links.add(new Link(from.get(pair.from()), to.get(pair.to()), counts[0], counts[1])));
+            whole.links(day)
+                    .forEach((pair, counts) ->
+                            links.add(new Link(from.get(pair.from()), to.get(pair.to()), counts[0], counts[1])));
         }
         links.sort(Comparator.comparingInt(Link::source).thenComparingInt(Link::target));
         return new Paths(

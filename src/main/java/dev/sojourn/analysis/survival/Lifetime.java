@@ -38,7 +38,8 @@ record Lifetime(End end, Cause cause, LocalDate by, boolean gap) {
         for (int at = 0; at < stages.size(); at++) {
             var stage = stages.get(at);
             if (stage.value() == Values.INACTIVE) {
-                var cause = view.states().endedBy(researcher, (int) stage.since().toEpochDay());
+                var cause =
+                        view.states().endedBy(researcher, (int) stage.since().toEpochDay());
                 return new Lifetime(End.ENDED, cause, stage.certainBy(), gap);
             }
             if (stage.known() && !held.names(stage.value())) {
@@ -59,7 +60,8 @@ record Lifetime(End end, Cause cause, LocalDate by, boolean gap) {
         var spells = view.spells();
         var today = view.recorded().atZone(ZoneOffset.UTC).toLocalDate();
         int end = spells.endDay(stage.row());
-        boolean over = end != PackedDate.UNKNOWN_DAY && !LocalDate.ofEpochDay(end).isAfter(today.plusDays(1));
+        boolean over =
+                end != PackedDate.UNKNOWN_DAY && !LocalDate.ofEpochDay(end).isAfter(today.plusDays(1));
         var shown = LocalDate.ofEpochDay(over ? end - 1L : spells.observed(stage.row()));
         return shown.isAfter(to) ? to : later(stage.since(), shown);
     }

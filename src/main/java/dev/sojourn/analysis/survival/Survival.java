@@ -99,7 +99,8 @@ public record Survival(
         public Question {
             Days.inOrder(from, to == null ? from : to);
             if (held.day() != null) {
-                throw new IllegalArgumentException("held is followed from the first day on; it takes no day of its own");
+                throw new IllegalArgumentException(
+                        "held is followed from the first day on; it takes no day of its own");
             }
             if (held.attribute() == Attribute.GROUP) {
                 throw new IllegalArgumentException("held needs an attribute with one value; put group into where");
@@ -121,7 +122,8 @@ public record Survival(
         var people = Selection.of(view, population, from);
         var held = Condition.of(view, population.rules(), question.held(), from);
         var base = Base.of(people, held, new Lens(view, population.rules(), from));
-        var courses = new Courses(view, followed(population.rules()), question.held().attribute(), from, to);
+        var courses =
+                new Courses(view, followed(population.rules()), question.held().attribute(), from, to);
         var tallies = Parts.of(base.blocks(), Tally::new, (tally, block) -> {
             var chosen = base.in(block);
             for (int at = 0; at < chosen.size(); at++) {
@@ -154,7 +156,8 @@ public record Survival(
 
     /** Once in the base, people are followed by what is known; what is only carried forward is left to censoring. */
     private static Rules followed(Rules rules) {
-        return new Rules(rules.place(), rules.phdOut(), null, Rules.Carried.COUNT, rules.regions());
+        return new Rules(
+                rules.place(), rules.phdOut(), null, Rules.Carried.COUNT, rules.reviewedOnly(), rules.regions());
     }
 
     /** What one thread finds. */

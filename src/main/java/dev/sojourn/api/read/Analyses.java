@@ -84,7 +84,8 @@ final class Analyses {
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var by = Ask.need(request, "by", QuestionText::by);
         var population = questions.population(id, request);
-        return Questions.answered(() -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
+        return Questions.answered(
+                () -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
     }
 
     @GetMapping({"/retention", "/retention.csv"})
@@ -103,7 +104,8 @@ final class Analyses {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
         var population = questions.population(id, request);
-        return Questions.answered(() -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
+        return Questions.answered(
+                () -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
     }
 
     @GetMapping({"/flows", "/flows.csv"})

@@ -38,16 +38,17 @@ final class CourseReads {
     @AnalysisParameters
     @Operation(
             summary = "The share never yet gone, by time since the first day (Kaplan-Meier)",
-            description = "Base: those who satisfy where and held on from. The first exit counts, whoever comes back later:"
-                    + " to another known value (exits), or the end of a career (ended, a competing exit). Who is at no"
-                    + " known place for a while is not gone; if seen elsewhere afterwards, the exit counts when that"
-                    + " began (interval). All others are censored on the last day on which they are known to be there:"
-                    + " the day before a written end, or that of the latest observation. Where any date that matters is"
-                    + " coarser than a day, time is in whole years and an exit counts at the first anniversary of from by"
-                    + " which it has certainly happened; who is known to be there for a part of a year is at risk in it"
-                    + " (partly; strict is the share without them). share: Kaplan-Meier, with a 95 % band (Greenwood,"
-                    + " log-log), where ended counts as censored; still, gone and out: Aalen-Johansen, and add up to 1."
-                    + " maxAge and carried choose the base only. Not comparable with the rate of a retention.")
+            description =
+                    "Base: those who satisfy where and held on from. The first exit counts, whoever comes back later:"
+                            + " to another known value (exits), or the end of a career (ended, a competing exit). Who is at no"
+                            + " known place for a while is not gone; if seen elsewhere afterwards, the exit counts when that"
+                            + " began (interval). All others are censored on the last day on which they are known to be there:"
+                            + " the day before a written end, or that of the latest observation. Where any date that matters is"
+                            + " coarser than a day, time is in whole years and an exit counts at the first anniversary of from by"
+                            + " which it has certainly happened; who is known to be there for a part of a year is at risk in it"
+                            + " (partly; strict is the share without them). share: Kaplan-Meier, with a 95 % band (Greenwood,"
+                            + " log-log), where ended counts as censored; still, gone and out: Aalen-Johansen, and add up to 1."
+                            + " maxAge and carried choose the base only. Not comparable with the rate of a retention.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "held",
@@ -73,9 +74,10 @@ final class CourseReads {
     @AnalysisParameters
     @Operation(
             summary = "Where the same people are on several days: nodes and links of a Sankey diagram",
-            description = "A node for each cell of each day, a link for each pair of cells of consecutive days. Everybody"
-                    + " is in one node of each day; those of whom not all attributes are known are in unknown, unobserved"
-                    + " or inactive. At each node the links that come, and those that go on, add up to its count.")
+            description =
+                    "A node for each cell of each day, a link for each pair of cells of consecutive days. Everybody"
+                            + " is in one node of each day; those of whom not all attributes are known are in unknown, unobserved"
+                            + " or inactive. At each node the links that come, and those that go on, add up to its count.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "days",

@@ -103,8 +103,7 @@ public record MovesForm(
         firstMoves.forEach(pair -> first.put(List.of(pair.from, pair.to), pair.count));
         var rows = new ArrayList<List<Object>>();
         for (var pair : allMoves) {
-            rows.add(Arrays.asList(
-                    pair.from, pair.to, first.getOrDefault(List.of(pair.from, pair.to), 0), pair.count));
+            rows.add(Arrays.asList(pair.from, pair.to, first.getOrDefault(List.of(pair.from, pair.to), 0), pair.count));
         }
         return rows;
     }

@@ -39,8 +39,7 @@ public record PathsForm(
         var asked = answer.asked();
         var nodes = new ArrayList<Node>();
         for (var node : answer.nodes()) {
-            nodes.add(new Node(
-                    nodes.size(), answer.days().get(node.day()).on(), node.values(), node.count()));
+            nodes.add(new Node(nodes.size(), answer.days().get(node.day()).on(), node.values(), node.count()));
         }
         return new PathsForm(
                 asked.cohort().value(),

@@ -139,8 +139,19 @@ public record SurvivalForm(
     @Override
     public List<String> columns() {
         return List.of(
-                "time", "on", "atRisk", "exits", "ended", "censored", "partly", "share", "low", "high", "strict",
-                "still", "gone");
+                "time",
+                "on",
+                "atRisk",
+                "exits",
+                "ended",
+                "censored",
+                "partly",
+                "share",
+                "low",
+                "high",
+                "strict",
+                "still",
+                "gone");
     }
 
     @Override

@@ -89,8 +89,7 @@ class KaplanMeierTest {
     /** Of 4 at risk one goes and two are known for a part of the time only: 3/4, or, without these two, 1/2. */
     @Test
     void says_what_leaving_out_those_known_for_a_part_of_the_time_would_give() {
-        var estimate =
-                KaplanMeier.of(List.of(new Risk(1, 4, 1, none(), 3, 2))).get(0);
+        var estimate = KaplanMeier.of(List.of(new Risk(1, 4, 1, none(), 3, 2))).get(0);
         assertThat(estimate.share()).isEqualTo(0.75);
         assertThat(estimate.strict()).isEqualTo(0.5);
     }
