@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             MovesVerb.class,
             HistoryVerb.class,
             DiffVerb.class,
+            WhyVerb.class,
+            CompareVerb.class,
             Rebuild.class,
             Verify.class,
             Audit.class,

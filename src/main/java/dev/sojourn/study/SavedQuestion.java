@@ -4,7 +4,10 @@ import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.event.value.CohortId;
+import java.time.LocalDate;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
 import java.net.URLEncoder;
@@ -89,7 +92,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
     }
 
     /** The same question with some parameters replaced. */
-    SavedQuestion with(Map<String, List<String>> others) {
+    public SavedQuestion with(Map<String, List<String>> others) {
         var replaced = new TreeMap<>(parameters);
         replaced.putAll(others);
         return new SavedQuestion(analysis, replaced);
@@ -112,6 +115,59 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
             return new FlowsAnswer(Flows.of(view, flows));
         }
         return new StateAnswer(view, Roster.of(view, (Roster.Question) question));
+    }
+
+    /**
+     * Where each person stands in the answer.
+     *
+     * @param day of a retention, the day of its series that is asked about; null for its end point, and else
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
+     */
+    public Places places(View view, RegionMap regions, LocalDate day) {
+        var question = question(analysis, new QuestionParts(parameters), regions);
+        if (question instanceof Composition.Question composition) {
+            return Places.of(view, composition);
+        }
+        if (question instanceof Retention.Question retention) {
+            return Places.of(view, retention, day == null ? retention.to() : day);
+        }
+        return question instanceof Flows.Question flows
+                ? Places.of(view, flows)
+                : Places.of(view, (Roster.Question) question);
+    }
+
+    /** Where each person stands in the answer; of a retention, at its end point. */
+    public Places places(View view, RegionMap regions) {
+        return places(view, regions, null);
+    }
+
+    private static final Set<String> DAYS = Set.of("asOf", "from", "to");
+    private static final Set<String> RULES = Set.of("place", "phd", "maxAge", "carried", "reviewed");
+
+    /** The same question of the days of another. */
+    public SavedQuestion withDaysOf(SavedQuestion other) {
+        return withTheirs(other, DAYS);
+    }
+
+    /** The same question under the rules of another. */
+    public SavedQuestion withRulesOf(SavedQuestion other) {
+        return withTheirs(other, RULES);
+    }
+
+    private SavedQuestion withTheirs(SavedQuestion other, Set<String> names) {
+        var replaced = new TreeMap<>(parameters);
+        replaced.keySet().removeAll(names);
+        other.parameters.forEach((name, texts) -> {
+            if (names.contains(name)) {
+                replaced.put(name, texts);
+            }
+        });
+        return new SavedQuestion(analysis, replaced);
+    }
+
+    /** The cohort it is about. */
+    public CohortId cohort() {
+        return new QuestionParts(parameters).cohort();
     }
 
     private static Record question(Analysis analysis, QuestionParts parts, RegionMap regions) {

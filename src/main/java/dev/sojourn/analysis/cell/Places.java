@@ -3,6 +3,7 @@ package dev.sojourn.analysis.cell;
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ public abstract class Places {
     /** The places on a day from {@code from} on, as a rule one of the series. */
     public static Places of(View believed, Retention.Question question, LocalDate day) {
         return new RetentionPlaces(question.population().rules().of(believed), question, day);
+    }
+
+    /** The states on a day, of all and not of one page. */
+    public static Places of(View believed, Roster.Question question) {
+        return new RosterPlaces(question.population().rules().of(believed), question);
     }
 
     /** The places between the two days. */

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 
 /** What every analysis takes: conditions, the moment of knowledge, and the rules. */
 @KnownAtParameter
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
         in = ParameterIn.QUERY,

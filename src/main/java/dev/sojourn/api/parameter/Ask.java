@@ -24,6 +24,15 @@ public final class Ask {
         this.knowledge = knowledge;
     }
 
+    /**
+     * What was believed at a moment.
+     *
+     * @throws IllegalArgumentException for one that the ledger does not have
+     */
+    public View known(KnownAt moment) {
+        return knowledge.at(moment);
+    }
+
     /** What was believed at {@code knownAt}; now, if nobody says when. */
     public View view(HttpServletRequest request) {
         return read(request, "knownAt", text -> knowledge.at(KnownAt.parse(text)), knowledge.at(KnownAt.NOW));

@@ -1,0 +1,104 @@
+package dev.sojourn.api.why;
+
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.exchange.answer.why.CompareForm;
+import dev.sojourn.projection.Follower;
+import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.Figures;
+import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.why.Asking;
+import dev.sojourn.study.why.Compare;
+import dev.sojourn.study.why.FigureNumber;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who made a number another one between two moments, days or sets of rules, and why. */
+@RestController
+final class CompareReads {
+    private static final String MEANING =
+            "Causes, in the order of priority: rules, cohort (membership), identity (merged, parted), institution"
+                    + " (headquarters, merger, group, parent), corrected (retracted, undone), learned (recorded, ended,"
+                    + " confirmed), world (another day). A cause applies if leaving out its events changes the later"
+                    + " cell; if none does alone, all that touch the person do.";
+
+    private final Ask ask;
+    private final Figures figures;
+    private final LedgerStore store;
+    private final RegionMap regions;
+
+    CompareReads(Ask ask, Figures figures, LedgerStore store, RegionMap regions) {
+        this.ask = ask;
+        this.figures = figures;
+        this.store = store;
+        this.regions = regions;
+    }
+
+    @GetMapping({"/api/v1/cohorts/{id}/compare", "/api/v1/cohorts/{id}/compare.csv"})
+    @QuestionParameters
+    @Operation(
+            summary =
+                    "Everybody who is in another cell of the same question at a second moment, with exactly one cause",
+            description = MEANING)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "knownAt2",
+            description = "The second moment of knowledge, written like knownAt (default: the first).",
+            example = "now")
+    @Parameter(in = ParameterIn.QUERY, name = "asOf2", description = "Another day for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "from2", description = "Another first day for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "to2", description = "Another last day for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "place2", description = "Another rule for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "phd2", description = "Another rule for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "maxAge2", description = "Another rule for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "carried2", description = "Another rule for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "reviewed2", description = "Another rule for the second answer.")
+    CompareForm compare(@PathVariable("id") String id, HttpServletRequest request) {
+        var question = Questions.of(id, request);
+        return answer(question, Questions.second(question, request));
+    }
+
+    @GetMapping({"/api/v1/figures/{id}/compare", "/api/v1/figures/{id}/compare.csv"})
+    @KnownAtParameter
+    @Operation(
+            summary = "Everybody who is in another cell of a figure at a second moment, with exactly one cause",
+            description = MEANING)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "value",
+            description = "Which value's question, as the figure names it (default: its first).",
+            example = "retained")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "knownAt2",
+            description = "The second moment of knowledge, written like knownAt (default: the figure's own).",
+            example = "now")
+    CompareForm figure(@PathVariable("id") String id, HttpServletRequest request) {
+        var figure = figures.find(id)
+                .orElseThrow(() -> new NotInLedger("there is no figure \"" + id + "\": /api/v1/figures lists them"));
+        String value = Ask.read(request, "value", text -> text, null);
+        var question = Questions.answered(() -> FigureNumber.of(figure, value)).question();
+        String knownAt = Ask.read(request, "knownAt", text -> text, null);
+        var first = knownAt == null
+                ? question
+                : Questions.answered(() -> question.with(Map.of("knownAt", List.of(knownAt))));
+        return answer(first, Questions.second(question, request));
+    }
+
+    private CompareForm answer(SavedQuestion first, SavedQuestion second) {
+        return Questions.answered(() -> {
+            var one = new Asking(first, ask.known(first.knownAt()), regions);
+            var other = new Asking(second, ask.known(second.knownAt()), regions);
+            return CompareForm.of(one, other, Compare.of(one, other, Follower.history(store)));
+        });
+    }
+}

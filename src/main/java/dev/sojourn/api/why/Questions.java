@@ -1,0 +1,67 @@
+package dev.sojourn.api.why;
+
+import dev.sojourn.analysis.question.UnknownCohort;
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.SavedQuestion.Analysis;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Reads whole questions from the parameters of a call. */
+final class Questions {
+    /** Those that are about the call, and no part of the question. */
+    private static final Set<String> OTHERS = Set.of("analysis", "cell", "on", "limit", "after");
+
+    private Questions() {}
+
+    /** The question about a cohort. */
+    static SavedQuestion of(String cohort, HttpServletRequest request) {
+        var analysis = Ask.need(request, "analysis", Questions::analysis);
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, texts) -> {
+            if (!OTHERS.contains(name) && !name.endsWith("2")) {
+                parameters.put(name, List.of(texts));
+            }
+        });
+        parameters.put("cohort", List.of(cohort));
+        return answered(() -> new SavedQuestion(analysis, parameters));
+    }
+
+    /** The same question, with every parameter replaced that is given with a 2 at the end. */
+    static SavedQuestion second(SavedQuestion first, HttpServletRequest request) {
+        Map<String, List<String>> others = new TreeMap<>();
+        request.getParameterMap().forEach((name, texts) -> {
+            if (name.endsWith("2")) {
+                others.put(name.substring(0, name.length() - 1), List.of(texts));
+            }
+        });
+        return answered(() -> first.with(others));
+    }
+
+    private static Analysis analysis(String text) {
+        try {
+            return Analysis.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "there is no analysis \"" + text + "\" with cells to look into", unknown);
+        }
+    }
+
+    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
+    static <T> T answered(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (UnknownCohort unknown) {
+            throw new NotInLedger(unknown.getMessage());
+        } catch (IllegalArgumentException senseless) {
+            throw new BadQuestion("invalid-question", null, senseless.getMessage());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.SavedQuestion.Analysis;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A whole question of any analysis. */
+final class AskedOptions {
+    @Parameters(index = "0", paramLabel = "ANALYSIS", description = "composition, retention, flows or state.")
+    private String analysis;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "COHORT",
+            defaultValue = "everyone",
+            description = "Whom it is about (default: everyone in the ledger).")
+    private String cohort;
+
+    @Option(names = "--where", paramLabel = "COND", description = "Condition, repeatable, all must hold.")
+    private List<String> where = List.of();
+
+    @Option(names = "--known-at", paramLabel = "WHEN", description = "As known when (default: now).")
+    private String knownAt;
+
+    @Option(names = "--held", paramLabel = "COND", description = "Of a retention: what is held, as in country:US.")
+    private String held;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "First day of a retention or of flows.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day of a retention or of flows.")
+    private String to;
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "Day of a composition or of states.")
+    private String asOf;
+
+    @Option(names = "--by", paramLabel = "ATTR", description = "Attributes of a composition, or the one of flows.")
+    private String by;
+
+    @Option(names = "--place", paramLabel = "RULE", description = "What a country is: country (headquarters) or site.")
+    private String place;
+
+    @Option(names = "--phd", paramLabel = "RULE", description = "PhD students on the first day: in or out.")
+    private String phd;
+
+    @Option(names = "--max-age", paramLabel = "PERIOD", description = "How old an observation may be, as in P24M.")
+    private String maxAge;
+
+    @Option(names = "--carried", paramLabel = "RULE", description = "States older than that: count or unobserved.")
+    private String carried;
+
+    /**
+     * The question.
+     *
+     * @throws IllegalArgumentException naming the parameter that is wrong
+     */
+    SavedQuestion question() {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        put(parameters, "cohort", cohort);
+        put(parameters, "knownAt", knownAt);
+        put(parameters, "held", held);
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        put(parameters, "asOf", asOf);
+        put(parameters, "by", by);
+        put(parameters, "place", place);
+        put(parameters, "phd", phd);
+        put(parameters, "maxAge", maxAge);
+        put(parameters, "carried", carried);
+        if (!where.isEmpty()) {
+            parameters.put("where", where);
+        }
+        return new SavedQuestion(analysis(), parameters);
+    }
+
+    private Analysis analysis() {
+        try {
+            return Analysis.valueOf(analysis.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "there is no analysis \"" + analysis + "\"; there are composition, retention, flows and state",
+                    unknown);
+        }
+    }
+
+    /** Adds a parameter, if it is given. */
+    static void put(Map<String, List<String>> parameters, String name, String value) {
+        if (value != null) {
+            parameters.put(name, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sojourn.cli;
+
+import dev.sojourn.exchange.answer.why.CompareForm;
+import dev.sojourn.projection.Follower;
+import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.why.Asking;
+import dev.sojourn.study.why.Compare;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints who made a number another one, and why. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Everybody who is in another cell of the same question at a second moment of knowledge, on other"
+                + " days or under other rules; each with exactly one cause.",
+        footer = {
+            "",
+            "Examples:",
+            "  sojourn compare retention neurips-2019 --held country:US --from 2019 --to 2025 --where origin:CN"
+                    + " --known-at 2025-11-13 --known-at2 now",
+            "  sojourn compare composition --as-of 2019 --by country --as-of2 2025 --csv"
+        })
+final class CompareVerb implements Callable<Integer> {
+    private final World world;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private AskedOptions asked;
+
+    @Mixin
+    private FormatOption format;
+
+    @Option(names = "--known-at2", paramLabel = "WHEN", description = "The second moment (default: the first).")
+    private String knownAt2;
+
+    @Option(names = "--from2", paramLabel = "DAY", description = "Another first day.")
+    private String from2;
+
+    @Option(names = "--to2", paramLabel = "DAY", description = "Another last day.")
+    private String to2;
+
+    @Option(names = "--as-of2", paramLabel = "DAY", description = "Another day.")
+    private String asOf2;
+
+    @Option(names = "--place2", paramLabel = "RULE", description = "Another rule.")
+    private String place2;
+
+    @Option(names = "--phd2", paramLabel = "RULE", description = "Another rule.")
+    private String phd2;
+
+    @Option(names = "--max-age2", paramLabel = "PERIOD", description = "Another rule.")
+    private String maxAge2;
+
+    @Option(names = "--carried2", paramLabel = "RULE", description = "Another rule.")
+    private String carried2;
+
+    @Spec
+    private CommandSpec spec;
+
+    CompareVerb(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        var question = asked.question();
+        var question2 = question.with(others());
+        try (var ledger = OpenLedger.existing(data, world)) {
+            var first = asking(ledger, question);
+            var second = asking(ledger, question2);
+            var changes = Compare.of(first, second, Follower.history(ledger.store()));
+            var answer = CompareForm.of(first, second, changes);
+            String headline = changes.isEmpty()
+                    ? "Nobody is in another cell."
+                    : String.join(System.lineSeparator(), answer.sentences());
+            format.print(spec.commandLine().getOut(), answer, headline);
+        }
+        return 0;
+    }
+
+    private static Asking asking(OpenLedger ledger, SavedQuestion question) {
+        return new Asking(question, ledger.knowledge().at(question.knownAt()), RegionMaps.reference());
+    }
+
+    private Map<String, List<String>> others() {
+        Map<String, List<String>> others = new TreeMap<>();
+        AskedOptions.put(others, "knownAt", knownAt2);
+        AskedOptions.put(others, "from", from2);
+        AskedOptions.put(others, "to", to2);
+        AskedOptions.put(others, "asOf", asOf2);
+        AskedOptions.put(others, "place", place2);
+        AskedOptions.put(others, "phd", phd2);
+        AskedOptions.put(others, "maxAge", maxAge2);
+        AskedOptions.put(others, "carried", carried2);
+        return others;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sojourn.study.why;
+
+import dev.sojourn.analysis.cell.Place;
+import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.UnknownCohort;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.View;
+import dev.sojourn.study.SavedQuestion;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One side of a comparison: a question, asked of what was believed at a moment.
+ *
+ * @param regions which region each country belongs to
+ */
+public record Asking(SavedQuestion question, View view, RegionMap regions) {
+
+    /**
+     * Where each person stands.
+     *
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger then
+     */
+    public Places places() {
+        return question.places(view, regions);
+    }
+
+    /** The same question of another view. */
+    Asking of(View another) {
+        return new Asking(question, another, regions);
+    }
+
+    /** The same view asked another question. */
+    Asking of(SavedQuestion another) {
+        return new Asking(another, view, regions);
+    }
+
+    /** The cells of those inside, by person. */
+    static Map<ResearcherId, String> cells(Places places) {
+        var cells = new HashMap<ResearcherId, String>();
+        places.members().forEach(who -> {
+            var place = places.of(who);
+            if (!place.cell().equals(Place.OUTSIDE)) {
+                cells.put(places.view().researcher(who), place.cell());
+            }
+        });
+        return cells;
+    }
+
+    /** The same, with everybody outside where there is no such cohort. */
+    Map<ResearcherId, String> cells() {
+        try {
+            return cells(places());
+        } catch (UnknownCohort nobody) {
+            return Map.of();
+        }
+    }
+}
