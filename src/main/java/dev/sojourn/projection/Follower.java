@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * is safely on disk.
  *
  * <p>An event that cannot be read stops it there: questions are answered up to the event before, and {@link #problem()}
- * says which one it is. It is never skipped.
+ * says which one it is. It is never skipped, and nothing more is written: rules would be asked of a past that nobody can
+ * see.
  */
 public final class Follower {
 
@@ -67,6 +68,8 @@ public final class Follower {
             store.readNames(timeline.position(), store.head(), timeline::on);
         } catch (RuntimeException unreadable) {
             problem = unreadable;
+            store.refuseWrites(
+                    "the read model stops at position " + timeline.position() + ": " + unreadable.getMessage());
         }
     }
 }

@@ -188,6 +188,11 @@ public final class LedgerStore implements AutoCloseable {
         return started;
     }
 
+    /** From now on takes no writes, since something was found that is in doubt; the first reason stays. */
+    public void refuseWrites(String reason) {
+        durability.refuseWrites(reason);
+    }
+
     /** Why writes are refused, if they are. */
     public Optional<String> readOnlyReason() {
         return durability.readOnlyReason();

@@ -22,6 +22,7 @@ import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
+import dev.sojourn.store.row.UnreadableEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,14 +83,19 @@ public final class Curation implements AutoCloseable {
     }
 
     /**
-     * Opens the write side of a ledger; rebuilds its look-ups if they disagree with the events.
+     * Opens the write side of a ledger; rebuilds its look-ups if they disagree with the events. If one of the events
+     * cannot be read nothing is written from then on.
      *
      * @param directory where the key of the look-ups is kept, in a file of its own; made if there is none
      */
     public static Curation open(LedgerStore store, Path directory, Clock clock) {
         var key = LookupKey.in(directory);
         if (store.readOnlyReason().isEmpty()) {
-            new LookupTables(store, key).check();
+            try {
+                new LookupTables(store, key).check();
+            } catch (UnreadableEvent unreadable) {
+                store.refuseWrites("the look-ups cannot be built: " + unreadable.getMessage());
+            }
         }
         return new Curation(store, key, clock);
     }

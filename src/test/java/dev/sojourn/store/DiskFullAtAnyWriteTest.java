@@ -1,0 +1,112 @@
+package dev.sojourn.store;
+
+import static dev.sojourn.store.Pendings.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.command.Request;
+import dev.sojourn.command.curation.Curation;
+import dev.sojourn.event.value.Identifier;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.fault.FullPath;
+import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.file.StorageFailure;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inserts fail, and commits, and syncs, and taking back, whatever comes at that write. */
+@DisplayName("A disk that is full from some write on")
+@Timeout(120)
+class DiskFullAtAnyWriteTest {
+
+    private static final Clock CLOCK = new SetClock(NOON);
+
+    @TempDir
+    Path directory;
+
+    private int acknowledged;
+    private final TreeMap<String, Integer> answers = new TreeMap<>();
+
+    @Test
+    void is_blamed_by_every_answer_from_then_on_and_loses_nothing_acknowledged() {
+        fillAfterUpTo(6);
+    }
+
+    @Test
+    @Tag("faults")
+    @Timeout(600)
+    void loses_nothing_acknowledged_at_sixty_moments() {
+        fillAfterUpTo(60);
+    }
+
+    private void fillAfterUpTo(int moments) {
+        for (int moment = 0; moment < moments; moment++) {
+            fillAfter(moment, directory.resolve("full-after-" + moment));
+        }
+        assertThat(answers).isNotEmpty();
+        System.out.printf(
+                "full disk: %d moments, %d acknowledged, 0 lost; refused as %s%n", moments, acknowledged, answers);
+    }
+
+    private void fillAfter(int writes, Path where) {
+        var receipts = new ArrayList<Long>();
+        FullPath.takes(Long.MAX_VALUE);
+        try (var store = LedgerStore.open(where, FullPath.SCHEME, CLOCK, UnaryOperator.identity());
+                var curation = Curation.open(store, where, CLOCK)) {
+            receipts.add(curation.send(register(0)).position());
+            FullPath.takes(writes);
+            for (int n = 1; !FullPath.refused() || n % 4 != 0; n++) { // some more after the first that is refused
+                try {
+                    receipts.add(curation.send(register(n)).position());
+                } catch (RuntimeException refused) {
+                    note(refused);
+                }
+            }
+            assertThat(store.readOnlyReason()).isPresent();
+        }
+        FullPath.takes(Long.MAX_VALUE);
+        try (var store = LedgerStore.open(where, CLOCK);
+                var curation = Curation.open(store, where, CLOCK)) {
+            assertThat(store.readOnlyReason()).isEmpty();
+            assertThat(store.verify(null, position -> {}).problem()).isNull();
+            for (int n = 0; n < receipts.size(); n++) {
+                assertThat(receipts.get(n)).isEqualTo(n + 1L);
+                assertThat(curation.send(register(n)).position()).isEqualTo(n + 1L);
+            }
+            assertThat(curation.send(register(1_000)).position()).isEqualTo(store.head());
+        }
+        acknowledged += receipts.size();
+    }
+
+    /** All of these are answered 503 over HTTP. */
+    private void note(RuntimeException refused) {
+        assertThat(refused instanceof OutcomeUnknown
+                        || refused instanceof ReadOnlyStore
+                        || StorageFailure.isCauseOf(refused))
+                .as("%s", refused)
+                .isTrue();
+        answers.merge(refused.getClass().getSimpleName(), 1, Integer::sum);
+    }
+
+    private static Request register(int n) {
+        String person = new UUID(0, n).toString();
+        var command = new RegisterResearcher(
+                new ResearcherId(person),
+                Names.of("Somebody " + "x".repeat(300)),
+                List.of(new Identifier("dblp", person)),
+                Remarks.NONE);
+        return Request.of(command, "kim", "register " + person);
+    }
+}
