@@ -35,6 +35,9 @@ public final class Permissions {
     /** Who sees who did what. */
     private static final Set<AccountRole> AUDITORS = Set.of(AUDITOR, ADMIN);
 
+    /** Who sees what is worked on. */
+    private static final Set<AccountRole> CURATION = Set.of(CURATOR, AUDITOR, ADMIN);
+
     private static final Set<AccountRole> WRITERS = Set.of(CURATOR, ADMIN);
     private static final Set<AccountRole> ADMINS = Set.of(ADMIN);
 
@@ -111,15 +114,19 @@ public final class Permissions {
                 "/releases/{name}")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
         }
+        for (String read : List.of("/researchers/{id}/duplicates", "/worklists/duplicates")) {
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, CURATION, true));
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", CURATION, true));
+        }
         for (String read : List.of("/imports", "/imports/{id}", "/reviews")) {
-            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, CURATION, true));
         }
         for (String read : List.of("/history", "/imports/{id}/history")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, AUDITORS, true));
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", AUDITORS, true));
         }
         for (String read : List.of("/actors/{name}/history", "/actors/{name}/history.csv")) {
-            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, Set.of(CURATOR, AUDITOR, ADMIN), true));
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + read, CURATION, true));
         }
         for (String write : List.of(
                 "/cohorts",

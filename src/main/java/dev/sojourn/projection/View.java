@@ -173,6 +173,12 @@ public final class View {
         return goneInto.getOrDefault(researcher, researcher);
     }
 
+    /** Whether two researchers were found not to be the same person, be it before others were merged into them. */
+    public boolean distinct(int one, int other) {
+        return states.parts(one).stream().anyMatch(part -> states.parts(other).stream()
+                .anyMatch(with -> timeline.researchers.distinct(part, with, position)));
+    }
+
     /** A researcher's names; null once erased. */
     public Names names(int researcher) {
         return timeline.researchers.people.names(researcher, position);

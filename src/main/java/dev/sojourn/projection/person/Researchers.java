@@ -59,6 +59,7 @@ public final class Researchers {
     public final Careers careers = new Careers();
     public final Merges merges = new Merges();
     public final People people = new People();
+    private final Distinctions distinctions = new Distinctions();
 
     /** Those of whom spells alone do not tell everything: careers that ended, people who are the same. */
     public final Marked apart = new Marked();
@@ -130,6 +131,7 @@ public final class Researchers {
         int researcher = number(id);
         people.close(researcher, position);
         merges.unmerged(researcher, position);
+        distinctions.close(researcher, position);
         careers.refold(researcher, counting, position);
         spells.refold(researcher, counting, position);
         if (careers.any(researcher)) {
@@ -158,6 +160,11 @@ public final class Researchers {
         int from = registeredFrom.get(researcher);
         var absence = absences.isEmpty() ? null : absences.get(researcher);
         return from != 0 && from <= position && (absence == null || absence.latestSeenFrom(position) == null);
+    }
+
+    /** Whether two were found not to be the same person, as known at a position. */
+    public boolean distinct(int one, int other, int position) {
+        return distinctions.between(one, other, position);
     }
 
     /** Those of a block whose registration was ever undone. */
@@ -227,7 +234,9 @@ public final class Researchers {
     }
 
     /** For those who look for duplicates; no question about people's states asks for it. */
-    void on(DistinctFromRecorded event, Header header) {}
+    void on(DistinctFromRecorded event, Header header) {
+        distinctions.recorded(number(event.researcher()), number(event.other()), position(header));
+    }
 
     /** For those who check the ledger. */
     void on(ReviewEvent event, Header header) {}

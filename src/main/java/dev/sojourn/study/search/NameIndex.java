@@ -3,6 +3,7 @@ package dev.sojourn.study.search;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.person.People;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
  * when it is asked, and forgets an erased person at once.
  */
 final class NameIndex {
-    /** Begins the keys of whole names; no folded word holds it. */
-    private static final String WHOLE = "=";
-
     /** Begins the keys of identifiers. */
     private static final String IDENTIFIER = "#";
 
@@ -35,9 +33,11 @@ final class NameIndex {
         for (int upTo = people.changes(); read < upTo; read++) {
             int researcher = people.changedResearcher(read);
             int position = people.changedPosition(read);
-            add(researcher, people.names(researcher, position));
-            people.identifiers(researcher, position)
-                    .forEach(identifier -> add(IDENTIFIER + key(identifier.value()), researcher));
+            var names = people.names(researcher, position);
+            var identifiers = people.identifiers(researcher, position);
+            add(researcher, names);
+            Traits.of(names, identifiers).keySet().forEach(trait -> add(trait, researcher));
+            identifiers.forEach(identifier -> add(IDENTIFIER + key(identifier.value()), researcher));
         }
     }
 
@@ -56,7 +56,7 @@ final class NameIndex {
 
     /** Who may be called so as a whole. */
     IntStream whole(String whole) {
-        return at(WHOLE + whole);
+        return at(Traits.NAME + whole);
     }
 
     /** Who may be called so in another catalogue, with or without its scheme. */
@@ -67,14 +67,16 @@ final class NameIndex {
                 colon < 0 ? IntStream.empty() : at(IDENTIFIER + key(text.substring(colon + 1))));
     }
 
-    /** The whole names that more than one person may have. */
+    /** The {@link Traits} that more than one person may have. */
     Set<String> shared() {
         var shared = new TreeSet<String>();
-        keys.subMap(WHOLE, WHOLE + Character.MAX_VALUE).forEach((key, found) -> {
-            if (found.size() > 1) {
-                shared.add(key.substring(WHOLE.length()));
-            }
-        });
+        for (String kind : List.of(Traits.NAME, Traits.IDENTIFIER)) {
+            keys.subMap(kind, kind + Character.MAX_VALUE).forEach((key, found) -> {
+                if (found.size() > 1) {
+                    shared.add(key);
+                }
+            });
+        }
         return shared;
     }
 
@@ -82,7 +84,8 @@ final class NameIndex {
         return value.toLowerCase(Locale.ROOT);
     }
 
-    private IntStream at(String key) {
+    /** Who may have a key, be it twice. */
+    IntStream at(String key) {
         var found = keys.get(key);
         return found == null ? IntStream.empty() : IntStream.of(found.all());
     }
@@ -94,7 +97,6 @@ final class NameIndex {
         for (String name : names.byScript().values()) {
             var words = Folding.words(name);
             NameKeys.of(words).forEach(key -> add(key, researcher));
-            add(WHOLE + NameKeys.whole(words), researcher);
         }
     }
 

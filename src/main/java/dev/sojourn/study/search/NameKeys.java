@@ -25,19 +25,25 @@ final class NameKeys {
         return keys;
     }
 
-    /** One text for a name whichever part comes first and however its syllables are divided; empty for no letters. */
+    /**
+     * One text for a name whichever part comes first and however its syllables are divided: its letters as a ring, read
+     * from where that gives the first text in the alphabet. Empty for no letters.
+     */
     static String whole(List<String> words) {
-        String written = String.join("", words);
-        String whole = written;
-        int start = 0;
-        for (String word : words) {
-            String turned = written.substring(start) + written.substring(0, start);
-            if (turned.compareTo(whole) < 0) {
-                whole = turned;
+        String ring = String.join("", words);
+        int length = ring.length();
+        String twice = ring + ring;
+        int best = 0;
+        for (int start = 1; start < length; start++) {
+            int same = 0;
+            while (same < length && twice.charAt(start + same) == twice.charAt(best + same)) {
+                same++;
             }
-            start += word.length();
+            if (same < length && twice.charAt(start + same) < twice.charAt(best + same)) {
+                best = start;
+            }
         }
-        return whole;
+        return twice.substring(best, best + length);
     }
 
     /**

@@ -1,0 +1,99 @@
+package dev.sojourn.api.read;
+
+import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.Page;
+import dev.sojourn.api.parameter.PageParameters;
+import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.View;
+import dev.sojourn.study.search.Candidates;
+import dev.sojourn.study.search.Duplicates;
+import dev.sojourn.study.search.PeopleSearch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may be recorded twice, for curators to decide: merge them, or record that they are two. */
+@RestController
+@RequestMapping("/api/v1")
+final class DuplicateReads {
+    private final Ask ask;
+    private final Duplicates duplicates;
+
+    DuplicateReads(Ask ask, PeopleSearch search) {
+        this.ask = ask;
+        duplicates = new Duplicates(search);
+    }
+
+    @GetMapping({"/researchers/{id}/duplicates", "/researchers/{id}/duplicates.csv"})
+    @KnownAtParameter
+    @PageParameters
+    @Operation(
+            summary = "Who may be the same person as somebody, and why; the likeliest first",
+            description =
+                    "People with the same name in any script and order, or with an identifier that differs only in"
+                            + " how it is written. Pairs recorded as distinct are left out; of somebody merged it tells those of"
+                            + " whom they count as.")
+    ResponseEntity<Page<DuplicateForm>> of(@PathVariable("id") String id, HttpServletRequest request) {
+        var after = Ask.read(request, "after", Page.Cursor::parse, null);
+        var view = ask.view(request, after);
+        int number = view.find(new ResearcherId(id));
+        if (number == View.NONE) {
+            throw new NotInLedger("researcher", id);
+        }
+        return page(request, view, after, duplicates.of(view, number));
+    }
+
+    @GetMapping({"/worklists/duplicates", "/worklists/duplicates.csv"})
+    @KnownAtParameter
+    @PageParameters
+    @Operation(
+            summary = "Pairs of people who may be one, and why; the likeliest first",
+            description = "Nobody is merged by this. Where more than 20 share a name, only those who were also at one"
+                    + " institution are listed.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cohort",
+            description = "Only pairs of which one or both are members of this cohort.",
+            example = "neurips-2019")
+    ResponseEntity<Page<DuplicateForm>> all(HttpServletRequest request) {
+        var after = Ask.read(request, "after", Page.Cursor::parse, null);
+        var view = ask.view(request, after);
+        var cohort = Ask.read(request, "cohort", CohortId::new, View.EVERYONE);
+        var members = IntStream.of(view.members(cohort).orElseThrow(() -> new NotInLedger("cohort", cohort.value())))
+                .boxed()
+                .collect(Collectors.toSet());
+        var pairs = duplicates.all(view).stream()
+                .filter(pair -> members.contains(pair.one()) || members.contains(pair.other()))
+                .toList();
+        return page(request, view, after, pairs);
+    }
+
+    /** A cursor goes on after a place in the list. */
+    private ResponseEntity<Page<DuplicateForm>> page(
+            HttpServletRequest request, View view, Page.Cursor after, List<Candidates> pairs) {
+        int limit = ask.limit(request);
+        int from = Page.Cursor.number(after) + 1;
+        var places = IntStream.range(from, Math.max(from, Math.min(from + limit + 1, pairs.size())))
+                .boxed()
+                .toList();
+        return Page.of(
+                request,
+                DuplicateForm.class,
+                places,
+                view.position(),
+                limit,
+                place -> DuplicateForm.of(view, pairs.get(place)));
+    }
+}

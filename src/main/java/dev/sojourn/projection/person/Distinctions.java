@@ -1,0 +1,31 @@
+package dev.sojourn.projection.person;
+
+import dev.sojourn.projection.column.Facts;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who was looked at and found not to be the same person, from which position on. Rare, so apart from the columns. */
+final class Distinctions {
+    private final Map<Integer, Facts<Integer>> others = new ConcurrentHashMap<>(); // by whom it is recorded of
+
+    void recorded(int researcher, int other, int position) {
+        others.computeIfAbsent(researcher, number -> new Facts<>()).add(other, position);
+    }
+
+    void close(int researcher, int position) {
+        var recorded = others.get(researcher);
+        if (recorded != null) {
+            recorded.close(position);
+        }
+    }
+
+    /** Whether two are known not to be the same person, of whichever of them it was recorded. */
+    boolean between(int one, int other, int position) {
+        return says(one, other, position) || says(other, one, position);
+    }
+
+    private boolean says(int one, int other, int position) {
+        var recorded = others.get(one);
+        return recorded != null && recorded.seenFrom(position).contains(other);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sojourn.study.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.IdentityEvent.ResearcherMerged;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
+import dev.sojourn.event.SpellEvent.AffiliationRecorded;
+import dev.sojourn.event.value.Claim;
+import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.View;
+import dev.sojourn.time.PartialDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Candidates for duplicates")
+class DuplicatesTest {
+    private final People people = new People();
+    private final Duplicates duplicates = new Duplicates(new PeopleSearch(people.timeline));
+
+    @Test
+    void are_those_of_one_name_in_whichever_script_and_order() {
+        people.person("shan", "單霽翔");
+        people.person("other", "Jixiang Wang");
+        people.person("latin", "SHAN, Ji-Xiang");
+
+        assertThat(all(people.now())).containsExactly("shan latin [SAME_NAME 單霽翔 / SHAN, Ji-Xiang]");
+        assertThat(of("latin")).containsExactly("latin shan [SAME_NAME SHAN, Ji-Xiang / 單霽翔]");
+        assertThat(of("other")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "諸葛亮, Liang Zhuge",
+        "王維安, Wei-an Wang",
+        "Maria Salomea Skłodowska, 'SKLODOWSKA, Maria Salomea'",
+        "Иван Петров, Petrov Ivan"
+    })
+    void are_of_one_name_wherever_its_syllables_are_divided(String one, String other) {
+        people.person("one", one);
+        people.person("two", other);
+
+        assertThat(of("one")).containsExactly("one two [SAME_NAME " + one + " / " + other + "]");
+    }
+
+    @Test
+    void are_those_of_one_identifier_written_in_two_ways_but_not_in_two_catalogues() {
+        people.person("one", "Ada Lovelace", "homepage:https://www.example.org/~ada/");
+        people.person("two", "A. King", "homepage:http://example.org/~ada");
+        people.person("three", "Augusta Byron", "dblp:example.org/~ada");
+
+        assertThat(all(people.now()))
+                .containsExactly("one two [SIMILAR_IDENTIFIER homepage:https://www.example.org/~ada/"
+                        + " / homepage:http://example.org/~ada]");
+    }
+
+    @Test
+    void come_first_who_were_at_one_place_together_and_last_whom_identifiers_tell_apart() {
+        people.person("clash1", "Anna Clash", "orcid:0000-0002-1825-0097");
+        people.person("clash2", "Anna Clash", "orcid:0000-0001-5109-3700");
+        people.person("name1", "Bo Name");
+        people.person("name2", "Bo Name");
+        people.person("later1", "Cy Later");
+        people.person("later2", "Cy Later");
+        people.person("same1", "Di Same");
+        people.person("same2", "Di Same");
+        stay("later1", "lake", "2015", "2017");
+        stay("later2", "lake", "2017", null);
+        stay("same1", "lake", "2015", "2018");
+        stay("same2", "lake", "2017", null);
+        stay("same2", "hill", null, null);
+
+        assertThat(all(people.now()))
+                .containsExactly(
+                        "same1 same2 [SAME_NAME Di Same, SAME_PLACE_AND_TIME lake]",
+                        "later1 later2 [SAME_NAME Cy Later, SAME_PLACE lake]",
+                        "name1 name2 [SAME_NAME Bo Name]",
+                        "clash1 clash2 [SAME_NAME Anna Clash, CLASHING_IDENTIFIERS orcid:0000-0002-1825-0097"
+                                + " / orcid:0000-0001-5109-3700]");
+    }
+
+    @Test
+    void leave_out_whom_somebody_found_to_be_two_until_that_is_undone() {
+        people.person("one", "Bo Name");
+        long before = people.person("two", "Bo Name");
+        long distinct =
+                people.and(new DistinctFromRecorded(new ResearcherId("two"), new ResearcherId("one"), Remarks.NONE));
+
+        assertThat(all(people.now())).isEmpty();
+        assertThat(of("one")).isEmpty();
+        assertThat(of("two")).isEmpty();
+        assertThat(all(people.timeline.at(before))).hasSize(1);
+
+        people.and(new ResearcherEventUndone(new ResearcherId("two"), 1, Remarks.NONE));
+        assertThat(all(people.now())).hasSize(1);
+        assertThat(all(people.timeline.at(distinct))).isEmpty();
+    }
+
+    @Test
+    void leave_out_who_were_merged_and_compare_others_with_whom_they_count_as() {
+        people.person("one", "Bo Name");
+        people.person("two", "Bo Name");
+        people.person("married", "Cy Later");
+        people.person("again", "Later Cy");
+        people.and(new ResearcherMerged(new ResearcherId("two"), new ResearcherId("one"), Remarks.NONE));
+        assertThat(of("one")).isEmpty();
+
+        people.and(new ResearcherMerged(new ResearcherId("married"), new ResearcherId("one"), Remarks.NONE));
+
+        assertThat(all(people.now())).containsExactly("one again [SAME_NAME Cy Later / Later Cy]");
+        assertThat(of("married")).containsExactly("one again [SAME_NAME Cy Later / Later Cy]");
+    }
+
+    @Test
+    void never_name_who_was_erased_at_any_moment_of_knowledge() {
+        people.person("one", "Bo Name");
+        long before = people.person("two", "Bo Name");
+        assertThat(all(people.now())).hasSize(1);
+
+        people.and(new PersonErased(new ResearcherId("one"), Remarks.NONE));
+
+        assertThat(all(people.now())).isEmpty();
+        assertThat(all(people.timeline.at(before))).isEmpty();
+    }
+
+    @Test
+    void of_a_name_that_more_than_twenty_have_are_only_those_of_one_institution() {
+        for (int number = 1; number <= 21; number++) {
+            people.person("p" + number, "Wei Wang");
+        }
+        stay("p3", "lake", "2015", null);
+        stay("p20", "lake", "2019", null);
+
+        assertThat(all(people.now())).containsExactly("p3 p20 [SAME_NAME Wei Wang, SAME_PLACE_AND_TIME lake]");
+        assertThat(of("p20")).containsExactly("p20 p3 [SAME_NAME Wei Wang, SAME_PLACE_AND_TIME lake]");
+        assertThat(of("p1")).isEmpty();
+    }
+
+    private void stay(String who, String where, String start, String end) {
+        var claim = Claim.of(new InstitutionId(where), Role.FACULTY, date(start), date(end));
+        people.and(new AffiliationRecorded(
+                new ResearcherId(who), new SpellId(who + "-" + where), claim, null, Titled.NONE));
+    }
+
+    private static PartialDate date(String text) {
+        return text == null ? null : PartialDate.parse(text);
+    }
+
+    private List<String> all(View view) {
+        return duplicates.all(view).stream().map(pair -> told(view, pair)).toList();
+    }
+
+    private List<String> of(String id) {
+        var view = people.now();
+        return duplicates.of(view, view.find(new ResearcherId(id))).stream()
+                .map(pair -> told(view, pair))
+                .toList();
+    }
+
+    private static String told(View view, Candidates pair) {
+        return view.researcher(pair.one()) + " " + view.researcher(pair.other()) + " " + pair.reasons();
+    }
+}
