@@ -6,12 +6,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on standard error that shows how far a long piece of work has come. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements Progress, AutoCloseable {
     private final String task;
     private ProgressBar bar;
 
     /** Shows nothing before there is something to show, such as that what was asked is refused. */
-    ConsoleProgress(String task) {
+    public ConsoleProgress(String task) {
         this.task = task;
     }
 

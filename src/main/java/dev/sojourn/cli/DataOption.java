@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where the ledger is, and the master key of its personal data. */
-final class DataOption {
+public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
             description = "Folder of the ledger (default: ./data).")
-    Path data;
+    public Path data;
 
     @Option(
             names = "--master-key",

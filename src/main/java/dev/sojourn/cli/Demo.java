@@ -1,5 +1,6 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.cli.question.FiguresVerb;
 import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;

@@ -8,11 +8,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** In which form to print an answer: as a table, unless told otherwise. */
-final class FormatOption {
+public final class FormatOption {
     /** One of the two, or neither. */
     static final class Form {
         @Option(names = "--json", description = "Print JSON, with the fields of the HTTP interface.")
-        boolean json;
+        public boolean json;
 
         @Option(names = "--csv", description = "Print CSV.")
         boolean csv;
@@ -27,7 +27,7 @@ final class FormatOption {
     }
 
     /** Prints an answer; headline is for the eye only. */
-    void print(PrintWriter out, Tabular answer, String headline) {
+    public void print(PrintWriter out, Tabular answer, String headline) {
         if (form.json) {
             json(out, answer);
         } else if (form.csv) {
@@ -40,7 +40,7 @@ final class FormatOption {
         }
     }
 
-    static void json(PrintWriter out, Object answer) {
+    public static void json(PrintWriter out, Object answer) {
         out.println(AnswerJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         out.flush();
     }

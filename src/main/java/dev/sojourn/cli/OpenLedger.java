@@ -88,7 +88,7 @@ public final class OpenLedger implements AutoCloseable {
      *
      * @throws InputError also if there is none
      */
-    static OpenLedger existing(DataOption data, World world) {
+    public static OpenLedger existing(DataOption data, World world) {
         requireLedger(data.data);
         return openInDoubt(data.data, data.masterKey(world), world.clock());
     }
@@ -98,7 +98,7 @@ public final class OpenLedger implements AutoCloseable {
      *
      * @throws InputError if there is none, or another process has the ledger open
      */
-    static LedgerStore existingStore(DataOption data, World world) {
+    public static LedgerStore existingStore(DataOption data, World world) {
         requireLedger(data.data);
         try {
             return LedgerStore.open(data.data, data.masterKey(world), world.clock());

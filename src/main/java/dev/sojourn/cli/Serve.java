@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  sojourn serve",
             "  SOJOURN_ADMIN_PASSWORD=… sojourn serve --data /srv/sojourn --port 80 --address 0.0.0.0"
         })
-final class Serve implements Callable<Integer> {
+public final class Serve implements Callable<Integer> {
     private final World world;
 
     @Mixin
@@ -80,7 +80,7 @@ final class Serve implements Callable<Integer> {
     }
 
     /** 120 random bits. */
-    static String random() {
+    public static String random() {
         byte[] bits = new byte[15];
         new SecureRandom().nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);

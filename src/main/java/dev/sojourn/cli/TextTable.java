@@ -5,14 +5,14 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** A table for the eye: columns aligned, numbers to the right. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
-    static void print(PrintWriter out, Tabular table) {
+    public static void print(PrintWriter out, Tabular table) {
         print(out, table.columns(), table.rows());
     }
 
-    static void print(PrintWriter out, List<String> columns, List<? extends List<?>> rows) {
+    public static void print(PrintWriter out, List<String> columns, List<? extends List<?>> rows) {
         int[] widths = new int[columns.size()];
         boolean[] numbers = new boolean[columns.size()];
         for (int column = 0; column < widths.length; column++) {

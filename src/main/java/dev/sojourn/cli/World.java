@@ -9,4 +9,4 @@ import java.util.Map;
  * @param web starts the web server
  * @param environment environment variables
  */
-record World(Web web, Clock clock, Map<String, String> environment) {}
+public record World(Web web, Clock clock, Map<String, String> environment) {}

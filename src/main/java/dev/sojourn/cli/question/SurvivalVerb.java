@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.exchange.answer.SurvivalForm;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  sojourn survival neurips-2019 --held country:US --from 2019 --where origin:CN",
             "  sojourn survival --held sector:UNIVERSITY --from 2019 --to 2023 --csv"
         })
-final class SurvivalVerb implements Callable<Integer> {
+public final class SurvivalVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

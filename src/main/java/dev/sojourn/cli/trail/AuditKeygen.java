@@ -1,5 +1,6 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.InputError;
 import dev.sojourn.audit.verification.Signer;
 import java.io.IOException;
 import java.nio.file.Path;

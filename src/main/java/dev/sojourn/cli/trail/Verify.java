@@ -1,5 +1,10 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.ConsoleProgress;
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.InputError;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.audit.verification.KeptHeads;
 import dev.sojourn.audit.verification.PublishedKey;
 import dev.sojourn.exchange.copy.BadCopy;
@@ -34,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  sojourn verify --data data/demo --heads kept-heads.txt --public-key audit.key.pub",
             "  sojourn verify --export ledger.jsonl.gz --heads kept-heads.txt"
         })
-final class Verify implements Callable<Integer> {
+public final class Verify implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,10 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.InputError;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.audit.history.Histories;
 import dev.sojourn.audit.history.History;
 import dev.sojourn.audit.history.Part;
@@ -35,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  sojourn history --actor chen --recorded-from 2025-01-01 --csv",
             "  sojourn history --type AffiliationCorrected --type AffiliationRetracted --known-at 2024-01-01 --json"
         })
-final class HistoryVerb implements Callable<Integer> {
+public final class HistoryVerb implements Callable<Integer> {
     /** Whose history; the researcher's, or one of these. */
     static final class Whose {
         @Parameters(arity = "0..1", paramLabel = "RESEARCHER", description = "A researcher's id.")

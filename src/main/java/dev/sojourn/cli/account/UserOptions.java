@@ -1,5 +1,7 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.account;
 
+import dev.sojourn.cli.InputError;
+import dev.sojourn.cli.World;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.exchange.answer.PathsForm;
 import dev.sojourn.study.QuestionText;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  sojourn paths neurips-2019 --days 2019,2022,2025 --by country --where origin:CN",
             "  sojourn paths --days 2019,2020,2021 --by region,sector --json"
         })
-final class PathsVerb implements Callable<Integer> {
+public final class PathsVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

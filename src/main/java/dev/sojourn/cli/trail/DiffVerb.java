@@ -1,5 +1,10 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.InputError;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.audit.diff.Diff;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.trail.DiffForm;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  sojourn diff n19-334 --known-at 2020-06-30 --data data/demo",
             "  sojourn diff n19-334 --as-of 2019 --as-of2 2025 --json"
         })
-final class DiffVerb implements Callable<Integer> {
+public final class DiffVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.WhyForm;
 import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.why.Why;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " --cell destination:CN",
             "  sojourn why composition --as-of 2019 --by country --cell cell:US --csv"
         })
-final class WhyVerb implements Callable<Integer> {
+public final class WhyVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,7 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.World;
 import dev.sojourn.audit.disclosure.DisclosureLog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.exchange.answer.RetentionForm;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  sojourn retention neurips-2019 --held country:US --from 2019 --to 2025 --where origin:CN",
             "  sojourn retention --held country:US --from 2019 --to 2025 --known-at 2024-01-01 --json"
         })
-final class RetentionVerb implements Callable<Integer> {
+public final class RetentionVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.CompareForm;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.study.RegionMaps;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " --known-at 2025-11-13 --known-at2 now",
             "  sojourn compare composition --as-of 2019 --by country --as-of2 2025 --csv"
         })
-final class CompareVerb implements Callable<Integer> {
+public final class CompareVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,4 +1,4 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
 import dev.sojourn.audit.history.Wanted;
 import dev.sojourn.audit.history.WantedText;

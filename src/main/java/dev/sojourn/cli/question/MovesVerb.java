@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.exchange.answer.MovesForm;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  sojourn moves neurips-2019 --from 2019 --to 2025 --by sector",
             "  sojourn moves neurips-2019 --from 2019 --to 2025 --by country --where origin:CN --json"
         })
-final class MovesVerb implements Callable<Integer> {
+public final class MovesVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,10 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.InputError;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.BadFigures;
 import dev.sojourn.study.Figures;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
             "  sojourn figures --data data/demo",
             "  sojourn figures --data data/demo --json"
         })
-final class FiguresVerb implements Callable<Integer> {
+public final class FiguresVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin
@@ -48,7 +53,7 @@ final class FiguresVerb implements Callable<Integer> {
         }
     }
 
-    static FiguresForm compute(OpenLedger ledger) {
+    public static FiguresForm compute(OpenLedger ledger) {
         try {
             return FiguresForm.of(Figures.load().compute(ledger.knowledge()::at, RegionMaps.reference()));
         } catch (BadFigures wrong) {
@@ -56,7 +61,7 @@ final class FiguresVerb implements Callable<Integer> {
         }
     }
 
-    static String headline(FiguresForm answer) {
+    public static String headline(FiguresForm answer) {
         return answer.passed() + " of " + (answer.passed() + answer.failed()) + " published values are reproduced";
     }
 }

@@ -1,5 +1,8 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.audit.verification.Signer;
 import dev.sojourn.audit.verification.SigningDesk;
 import java.io.IOException;

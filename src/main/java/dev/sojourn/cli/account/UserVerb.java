@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.account;
 
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.Serve;
+import dev.sojourn.cli.TextTable;
+import dev.sojourn.cli.World;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import java.io.PrintWriter;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Spec;
             UserVerb.Enable.class,
             UserTokenVerb.class
         })
-final class UserVerb implements Runnable {
+public final class UserVerb implements Runnable {
     @Spec
     private CommandSpec spec;
 

@@ -1,5 +1,6 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.account;
 
+import dev.sojourn.cli.InputError;
 import dev.sojourn.access.AccessToken;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;

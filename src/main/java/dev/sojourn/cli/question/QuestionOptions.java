@@ -1,5 +1,6 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.event.value.CohortId;

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.exchange.answer.CompositionForm;
 import dev.sojourn.study.QuestionText;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  sojourn composition neurips-2019 --as-of 2019 --by country",
             "  sojourn composition neurips-2019 --as-of 2019 --by origin,country --where sector:UNIVERSITY --csv"
         })
-final class CompositionVerb implements Callable<Integer> {
+public final class CompositionVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

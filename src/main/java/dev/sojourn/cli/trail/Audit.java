@@ -1,4 +1,4 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.trail;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "What auditors take with them.",
         subcommands = {AuditHead.class, AuditKeygen.class, AuditDisclosures.class})
-final class Audit implements Runnable {
+public final class Audit implements Runnable {
     @Spec
     private CommandSpec spec;
 

@@ -1,4 +1,4 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;

@@ -1,5 +1,9 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.DataOption;
+import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.OpenLedger;
+import dev.sojourn.cli.World;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.exchange.answer.FlowsForm;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  sojourn flows neurips-2019 --from 2019 --to 2025 --by country",
             "  sojourn flows neurips-2019 --from 2019 --to 2025 --by sector --yearly --csv"
         })
-final class FlowsVerb implements Callable<Integer> {
+public final class FlowsVerb implements Callable<Integer> {
     private final World world;
 
     @Mixin

@@ -1,5 +1,7 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.account;
 
+import dev.sojourn.cli.TextTable;
+import dev.sojourn.cli.World;
 import dev.sojourn.access.AccountRole;
 import java.util.Arrays;
 import java.util.List;

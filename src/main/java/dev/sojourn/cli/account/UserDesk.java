@@ -1,4 +1,4 @@
-package dev.sojourn.cli;
+package dev.sojourn.cli.account;
 
 import dev.sojourn.access.AccessToken;
 import dev.sojourn.access.Account;

@@ -1,0 +1,2 @@
+/** Accounts and tokens: of a stopped ledger's folder, or of a running server. */
+package dev.sojourn.cli.account;

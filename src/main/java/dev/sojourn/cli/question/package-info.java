@@ -1,0 +1,2 @@
+/** Questions about people, and what is behind their answers. */
+package dev.sojourn.cli.question;

@@ -1,0 +1,2 @@
+/** What was recorded, by whom and why, and whether it is untouched. */
+package dev.sojourn.cli.trail;
