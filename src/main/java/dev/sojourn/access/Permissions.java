@@ -121,6 +121,12 @@ public final class Permissions {
         for (String read : List.of("/imports", "/imports/{id}", "/reviews")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, CURATION, true));
         }
+        for (String list : List.of("unconfirmed", "no-evidence", "disputed", "awaiting-approval")) {
+            for (String form : List.of("", ".csv")) {
+                all.add(new Permission(
+                        HttpMethod.GET, "/api/v1/worklists/" + list + form, Set.of(CURATOR, AUDITOR, ADMIN), true));
+            }
+        }
         for (String read : List.of("/history", "/imports/{id}/history")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, AUDITORS, true));
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", AUDITORS, true));

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             UndoVerb.class,
             BackupVerb.class,
             FiguresVerb.class,
+            WorklistVerb.class,
             RetentionVerb.class,
             FlowsVerb.class,
             CompositionVerb.class,

@@ -5,6 +5,8 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.value.CohortId;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A question as it can be kept and asked again: an analysis, and its parameters by the names of the HTTP interface, with
@@ -51,6 +54,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final Set<Attribute> ORIGINS = Set.of(Attribute.ORIGIN, Attribute.ORIGIN_REGION);
 
     /** The most people whose states a figure is about. */
     private static final int PEOPLE = 1_000;
@@ -168,6 +173,36 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
     /** The cohort it is about. */
     public CohortId cohort() {
         return new QuestionParts(parameters).cohort();
+    }
+
+    /** The number that another one is a share of; null where it is none. */
+    public String base(String number) {
+        return switch (analysis) {
+            case COMPOSITION -> number.startsWith("cell:") ? "known" : null;
+            case RETENTION ->
+                number.equals("retained") || number.equals("sameInstitution") || number.startsWith("destination:")
+                        ? "base"
+                        : null;
+            case FLOWS -> number.startsWith("cell:") ? "total" : null;
+            case STATE -> null;
+        };
+    }
+
+    /** Whether shares are over people who may be unobserved at the end. */
+    public boolean keepsUnobserved() {
+        return analysis != Analysis.COMPOSITION;
+    }
+
+    /** The members of the cohort whom no condition on origin leaves out: what else is asked, states decide. */
+    public IntStream whomStatesDecide(View view, RegionMap regions) {
+        var population = new QuestionParts(parameters).population(regions);
+        var origins = population.where().stream()
+                .filter(condition -> ORIGINS.contains(condition.attribute()))
+                .toList();
+        var day = places(view, regions).days().get(0).on();
+        var all = new Composition.Question(
+                new Population(population.cohort(), origins, population.rules()), day, List.of(Attribute.COUNTRY));
+        return IntStream.of(Places.of(view, all).people("total"));
     }
 
     private static Record question(Analysis analysis, QuestionParts parts, RegionMap regions) {
