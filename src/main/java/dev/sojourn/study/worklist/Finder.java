@@ -105,7 +105,8 @@ record Finder(LedgerStore store, View view, LocalDate asOf) {
         var table = view.institutions(asOf).table();
         var covering = new ArrayList<Integer>();
         for (int row : view.states().spells(person)) {
-            if (spells.kind(row) == Kind.PRIMARY && spells.startDay(row) <= day() && spells.endDay(row) > day()) {
+            boolean primary = spells.kind(row) == null || spells.kind(row) == Kind.PRIMARY;
+            if (primary && spells.startDay(row) <= day() && spells.endDay(row) > day()) {
                 covering.add(row);
             }
         }

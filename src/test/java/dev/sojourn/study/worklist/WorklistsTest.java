@@ -45,7 +45,7 @@ class WorklistsTest {
     private static final ResearcherId ADA = new ResearcherId("ada");
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final Remarks SEEN = new Remarks(
-            null, List.of(new Evidence(null, null, null, null, "homepage", LocalDate.of(2024, 1, 5))), Map.of());
+            null, List.of(new Evidence(null, null, null, null, Evidence.Kind.HOMEPAGE, LocalDate.of(2024, 1, 5))), Map.of());
 
     private LedgerStore store;
     private int written;
