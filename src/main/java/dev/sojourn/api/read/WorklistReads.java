@@ -97,7 +97,7 @@ final class WorklistReads {
     @GetMapping({"/awaiting-approval", "/awaiting-approval.csv"})
     @WorklistParameters
     @Operation(summary = "Events that await approval, and since when")
-    ResponseEntity<Page<Line>> awaiting(HttpServletRequest request) {
+    ResponseEntity<Page<Line>> awaitingApproval(HttpServletRequest request) {
         return of(Worklist.AWAITING_APPROVAL, request);
     }
 

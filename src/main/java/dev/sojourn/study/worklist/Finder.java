@@ -48,7 +48,8 @@ record Finder(LedgerStore store, View view, LocalDate asOf) {
     /** Whether anything the view knows makes a person worth reading up on. */
     boolean maybeDisputed(int person) {
         return view.states().parts(person).stream()
-                        .anyMatch(part -> view.spells().everOf(part).length > view.spells().of(part).length)
+                        .anyMatch(part -> view.spells().everOf(part).length
+                                > view.spells().of(part).length)
                 || overlapping(person).length > 1;
     }
 
@@ -112,7 +113,8 @@ record Finder(LedgerStore store, View view, LocalDate asOf) {
         }
         return covering.stream()
                 .filter(row -> row.equals(covering.get(0))
-                        || table.survivor(spells.institution(row)) != table.survivor(spells.institution(covering.get(0))))
+                        || table.survivor(spells.institution(row))
+                                != table.survivor(spells.institution(covering.get(0))))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -61,14 +61,11 @@ public final class Worklists {
      * @throws IllegalArgumentException if the figure has nothing to be moved
      */
     public Sheet of(View view, Question question) {
-        var asOf = question.asOf() == null
-                ? LocalDate.ofInstant(view.recorded(), ZoneOffset.UTC)
-                : question.asOf();
+        var asOf = question.asOf() == null ? LocalDate.ofInstant(view.recorded(), ZoneOffset.UTC) : question.asOf();
         int[] members = view.members(question.cohort())
                 .orElseThrow(() -> new UnknownCohort(question.cohort(), view.position()));
         var plan = plan(question.list(), new Finder(store, view, asOf), members);
-        Map<Integer, Double> effects =
-                question.figure() == null ? null : Effects.of(question.figure(), view, regions);
+        Map<Integer, Double> effects = question.figure() == null ? null : Effects.of(question.figure(), view, regions);
         return part(asOf, effects == null ? plan : byEffect(plan, effects), question.from(), question.limit());
     }
 
@@ -125,8 +122,8 @@ public final class Worklists {
                 .sorted(Comparator.comparingDouble((Integer person) -> -effects.get(person)))
                 .toList();
         return new Plan(people, person -> plan.lines.apply(person).stream()
-                .map(line -> with(
-                        line, BigDecimal.valueOf(effects.get(person)).setScale(DECIMALS, RoundingMode.HALF_UP)))
+                .map(line ->
+                        with(line, BigDecimal.valueOf(effects.get(person)).setScale(DECIMALS, RoundingMode.HALF_UP)))
                 .toList());
     }
 

@@ -45,7 +45,9 @@ class WorklistsTest {
     private static final ResearcherId ADA = new ResearcherId("ada");
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final Remarks SEEN = new Remarks(
-            null, List.of(new Evidence(null, null, null, null, Evidence.Kind.HOMEPAGE, LocalDate.of(2024, 1, 5))), Map.of());
+            null,
+            List.of(new Evidence(null, null, null, null, Evidence.Kind.HOMEPAGE, LocalDate.of(2024, 1, 5))),
+            Map.of());
 
     private LedgerStore store;
     private int written;
@@ -65,7 +67,8 @@ class WorklistsTest {
     void of_the_unconfirmed_begins_with_what_was_seen_longest_ago() {
         record(ADA, "kim", new AffiliationConfirmed(ADA, new SpellId("ada-1"), LocalDate.of(2024, 1, 5), SEEN));
 
-        // 2019-12-01 to 2025-06-30 are 5 years of 365 days, 30 of December 2019, 181 of 2025, and leap days of 2020, 2024
+        // 2019-12-01 to 2025-06-30 are 5 years of 365 days, 30 of December 2019, 181 of 2025, and leap days of 2020,
+        // 2024
         assertThat(list(Worklist.UNCONFIRMED, Long.MAX_VALUE))
                 .extracting(line -> line.spell() + " " + line.since() + " " + line.days())
                 .containsExactly("bai-2 2019-12-01 2038", "ada-1 2024-01-05 542");
@@ -148,7 +151,8 @@ class WorklistsTest {
         // not in the base: counted 2 of 5 moves 15
         assertThat(value.effect(new Value.Part(false, false), true)).isCloseTo(15, within(1e-9));
         // a count alone
-        assertThat(new Value(7, null).effect(new Value.Part(true, false), false)).isEqualTo(1);
+        assertThat(new Value(7, null).effect(new Value.Part(true, false), false))
+                .isEqualTo(1);
     }
 
     private static Claim university() {
