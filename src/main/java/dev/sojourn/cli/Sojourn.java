@@ -99,7 +99,9 @@ public final class Sojourn implements Runnable {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 try {
-                    return type.getDeclaredConstructor(World.class).newInstance(world);
+                    var constructor = type.getDeclaredConstructor(World.class);
+                    constructor.setAccessible(true); // a verb is its own package's business
+                    return constructor.newInstance(world);
                 } catch (NoSuchMethodException independent) {
                     return CommandLine.defaultFactory().create(type);
                 }
