@@ -2,6 +2,8 @@ package dev.sojourn.command;
 
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ReleasedQuestion;
+import dev.sojourn.event.value.ReleasedRegions;
 import java.util.Map;
 
 /** What can be asked of a release. */
@@ -22,6 +24,8 @@ public sealed interface ReleaseCommand extends Command {
      * @param position the last event that counts in it; not beyond the head
      * @param ruleSet the named rule set it was computed under
      * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
+     * @param questions for each figure, by id, what was asked
+     * @param regions the region map they were answered with, or null if there are none
      */
     record PublishRelease(
             ReleaseName release,
@@ -29,8 +33,22 @@ public sealed interface ReleaseCommand extends Command {
             long position,
             String ruleSet,
             Map<String, String> digests,
+            Map<String, ReleasedQuestion> questions,
+            ReleasedRegions regions,
             Remarks personal)
-            implements ReleaseCommand {}
+            implements ReleaseCommand {
+
+        /** A vantage alone, without questions. */
+        public PublishRelease(
+                ReleaseName release,
+                String title,
+                long position,
+                String ruleSet,
+                Map<String, String> digests,
+                Remarks personal) {
+            this(release, title, position, ruleSet, digests, null, null, personal);
+        }
+    }
 
     /** Says that a release should no longer be quoted. Needs a reason. */
     record WithdrawRelease(ReleaseName release, Remarks personal) implements ReleaseCommand {}

@@ -3,6 +3,8 @@ package dev.sojourn.event;
 import dev.sojourn.event.value.Personal;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ReleasedQuestion;
+import dev.sojourn.event.value.ReleasedRegions;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,21 +28,40 @@ public sealed interface ReleaseEvent extends Event {
      * @param position the last event that counts in it
      * @param ruleSet the named rule set it was computed under
      * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
+     * @param questions for each figure, by id, what was asked; none for releases that were told without
+     * @param regions the region map that the questions were answered with, or null if there are no questions
      */
-    @Revision("1")
+    @Revision("2")
     record ReleasePublished(
             ReleaseName release,
             String title,
             long position,
             String ruleSet,
             Map<String, String> digests,
+            Map<String, ReleasedQuestion> questions,
+            ReleasedRegions regions,
             Remarks personal)
             implements ReleaseEvent {
 
         /**
-         * Missing digests read as none.
+         * A vantage alone, without questions.
          *
          * @throws IllegalArgumentException if there is no title or rule set, or a digest is none
+         */
+        public ReleasePublished(
+                ReleaseName release,
+                String title,
+                long position,
+                String ruleSet,
+                Map<String, String> digests,
+                Remarks personal) {
+            this(release, title, position, ruleSet, digests, null, null, personal);
+        }
+
+        /**
+         * Missing digests and questions read as none.
+         *
+         * @throws IllegalArgumentException if there is no title or rule set, a digest is none, or a question has no digest
          */
         public ReleasePublished {
             if (Personal.said(title) == null || Personal.said(ruleSet) == null || position < 0) {
@@ -49,6 +70,11 @@ public sealed interface ReleaseEvent extends Event {
             digests = digests == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(digests));
             if (!digests.values().stream().allMatch(digest -> digest.matches("[0-9a-f]{64}"))) {
                 throw new IllegalArgumentException("a digest is a SHA-256 in lower-case hex, of 64 characters");
+            }
+            questions = questions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(questions));
+            if (!digests.keySet().containsAll(questions.keySet()) || questions.isEmpty() != (regions == null)) {
+                throw new IllegalArgumentException(
+                        "each question of a release needs a digest, and all of them the region map they were answered with");
             }
         }
     }

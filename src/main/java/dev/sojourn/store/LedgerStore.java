@@ -155,6 +155,15 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     /**
+     * Where the chain ended at a position: what somebody who quotes an answer of then should keep.
+     *
+     * @throws IllegalArgumentException unless 0 &lt;= position &lt;= head
+     */
+    public Head headAt(long position) {
+        return reader.headAt(position == 0 ? 0 : seen(position));
+    }
+
+    /**
      * Computes every hash again and compares; events appended meanwhile are left for the next time.
      *
      * @param kept a head that was written down earlier, or null

@@ -4,6 +4,8 @@ import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Share;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads {@code total}, {@code known}, {@code unknown}, {@code unobserved}, {@code inactive} and {@code cell:VALUE[,VALUE]}. */
 record CompositionAnswer(Composition composition) implements Answer {
@@ -22,6 +24,32 @@ record CompositionAnswer(Composition composition) implements Answer {
             case "inactive" -> Measured.count(composition.inactive());
             default -> throw Answer.nothing(name, "total, known, unknown, unobserved, inactive and cell:VALUE");
         };
+    }
+
+    @Override
+    public Record given() {
+        return composition;
+    }
+
+    @Override
+    public Map<String, Object> counted() {
+        var counted = new TreeMap<String, Object>();
+        counted.put("asOf", composition.asOf().toString());
+        counted.put("total", composition.total());
+        counted.put("known", composition.known());
+        counted.put("unknown", composition.unknown());
+        counted.put("unobserved", composition.unobserved());
+        counted.put("inactive", composition.inactive());
+        counted.put("uncertain", composition.uncertain());
+        counted.put("carried", composition.carried());
+        counted.put("qualified", composition.qualified());
+        counted.put("whereUnknown", composition.whereUnknown());
+        counted.put(
+                "cells",
+                composition.cells().stream()
+                        .map(cell -> new TreeMap<String, Object>(Map.of("values", cell.values(), "count", cell.count())))
+                        .toList());
+        return counted;
     }
 
     /** A cell that nobody is in is not listed. */

@@ -205,6 +205,24 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         return IntStream.of(Places.of(view, all).people("total"));
     }
 
+    /**
+     * The answer itself, of {@link dev.sojourn.analysis}.
+     *
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
+     */
+    public Record given(View view, RegionMap regions) {
+        return answer(view, regions).given();
+    }
+
+    /**
+     * What the answer counts, and whom by id, as JSON can tell it: whole numbers, words, ids and days, nothing encrypted.
+     *
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
+     */
+    public Map<String, Object> counted(View view, RegionMap regions) {
+        return answer(view, regions).counted();
+    }
+
     private static Record question(Analysis analysis, QuestionParts parts, RegionMap regions) {
         var population = parts.population(regions);
         return switch (analysis) {

@@ -6,7 +6,9 @@ import dev.sojourn.event.value.Level;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.person.DegreeRow;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -38,6 +40,36 @@ record StateAnswer(View view, Roster roster) implements Answer {
             return name.endsWith(".end") ? degree(person, level, DegreeRow::end) : degree(person, level, this::place);
         }
         return Measured.word(person.attributes().get(Attribute.parse(name)));
+    }
+
+    @Override
+    public Record given() {
+        return roster;
+    }
+
+    /** People by id, with what is known of each that is not personal data. */
+    @Override
+    public Map<String, Object> counted() {
+        var counted = new TreeMap<String, Object>();
+        counted.put("asOf", roster.asOf().toString());
+        counted.put("total", roster.total());
+        counted.put("whereUnknown", roster.whereUnknown());
+        counted.put("members", roster.members().stream().map(StateAnswer::counted).toList());
+        return counted;
+    }
+
+    private static Map<String, Object> counted(Roster.Member member) {
+        var counted = new TreeMap<String, Object>();
+        counted.put("researcher", member.researcher().value());
+        counted.put("state", member.state());
+        member.attributes().forEach((attribute, value) -> counted.put(attribute.text(), value));
+        if (member.spell() != null) {
+            counted.put("spell", member.spell().value());
+        }
+        if (member.since() != null) {
+            counted.put("since", member.since().toString());
+        }
+        return counted;
     }
 
     private Measured degree(Roster.Member person, Level level, Function<DegreeRow, Object> part) {

@@ -5,6 +5,7 @@ import static dev.sojourn.event.ValueArbitraries.ids;
 import dev.sojourn.event.IdentityEvent.IdentifierLinked;
 import dev.sojourn.event.IdentityEvent.IdentifierUnlinked;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.CohortId;
@@ -19,6 +20,8 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ReleasedQuestion;
+import dev.sojourn.event.value.ReleasedRegions;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.time.PartialDate;
@@ -72,10 +75,6 @@ public final class EventArbitraries {
         BY_TYPE.put(int.class, Arbitraries.integers().between(0, 9999));
         BY_TYPE.put(long.class, Arbitraries.longs().between(0, Long.MAX_VALUE));
         BY_TYPE.put(List.class, ids(ResearcherId::new).list().ofMinSize(1).ofMaxSize(4)); // members of a cohort
-        BY_TYPE.put(
-                Map.class, // digests of a release
-                Arbitraries.maps(ValueArbitraries.words(), Arbitraries.just("0123456789abcdef".repeat(4)))
-                        .ofMaxSize(2));
     }
 
     private EventArbitraries() {}
@@ -87,10 +86,42 @@ public final class EventArbitraries {
 
     /** Events of one type. */
     public static Arbitrary<Event> of(Class<? extends Event> type) {
+        if (type == ReleasePublished.class) {
+            return releases().map(Event.class::cast);
+        }
         List<Arbitrary<Object>> fields = Arrays.stream(type.getRecordComponents())
                 .map(field -> field(type, field))
                 .toList();
         return Combinators.combine(fields).as(values -> create(type, values));
+    }
+
+    /** Each question needs a digest, and the questions a region map. */
+    private static Arbitrary<ReleasePublished> releases() {
+        var words = ValueArbitraries.words();
+        var texts = Arbitraries.maps(words, words.list().ofMinSize(1).ofMaxSize(2)).ofMaxSize(2);
+        var questions = Arbitraries.maps(words, Combinators.combine(words, texts).as(ReleasedQuestion::new))
+                .ofMaxSize(2);
+        var maps = Combinators.combine(
+                        words,
+                        Arbitraries.maps(words, ValueArbitraries.countries().list().ofMinSize(1).ofMaxSize(2))
+                                .ofMaxSize(2))
+                .as(ReleasedRegions::new);
+        return Combinators.combine(
+                        ids(ReleaseName::new),
+                        words,
+                        Arbitraries.longs().between(0, Long.MAX_VALUE),
+                        words,
+                        words.set().ofMaxSize(2),
+                        questions,
+                        maps,
+                        ValueArbitraries.remarks())
+                .as((name, title, position, rules, others, asked, map, remarks) -> {
+                    var digests = new HashMap<String, String>();
+                    others.forEach(id -> digests.put(id, "0123456789abcdef".repeat(4)));
+                    asked.keySet().forEach(id -> digests.put(id, "fedcba9876543210".repeat(4)));
+                    return new ReleasePublished(
+                            name, title, position, rules, digests, asked, asked.isEmpty() ? null : map, remarks);
+                });
     }
 
     private static Arbitrary<Object> field(Class<? extends Event> type, RecordComponent field) {

@@ -11,6 +11,7 @@ import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Profile;
+import dev.sojourn.event.value.ReleasedRegions;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -35,7 +36,14 @@ import tools.jackson.databind.JsonNode;
 class EventCatalogueTest {
 
     private static final Set<Class<?>> OBJECTS = Set.of(
-            Claim.class, Degree.class, Profile.class, Evidence.class, Remarks.class, Identity.class, Titled.class);
+            Claim.class,
+            Degree.class,
+            Profile.class,
+            Evidence.class,
+            Remarks.class,
+            Identity.class,
+            Titled.class,
+            ReleasedRegions.class);
 
     static Stream<Class<? extends Event>> types() {
         return EventCatalogue.types().values().stream();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.CareerEvent.CareerResumed;
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.EventText;
@@ -96,6 +97,16 @@ class UpcastersTest {
         var told = (PersonErased) new EventText(Upcasters.CURRENT).read("PersonErased", "1", Files.readString(erasure));
         assertThat(told.suppressed()).isEmpty();
         assertThat(told.personal().reason()).isEqualTo("request under data protection law");
+    }
+
+    @Test
+    void tells_a_release_of_the_first_revision_as_one_that_kept_no_questions() throws IOException {
+        var release = Path.of("events", "ReleasePublished", "1.example.json");
+        var told = (ReleasePublished)
+                new EventText(Upcasters.CURRENT).read("ReleasePublished", "1", Files.readString(release));
+        assertThat(told.questions()).isEmpty();
+        assertThat(told.regions()).isNull();
+        assertThat(told.digests()).containsOnlyKeys("retention-us");
     }
 
     @Test

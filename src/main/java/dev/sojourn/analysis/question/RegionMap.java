@@ -54,6 +54,18 @@ public final class RegionMap {
         return Collections.unmodifiableList(names);
     }
 
+    /** The countries of each region but {@link #OTHER}, in the order of their codes: what the map can be made of again. */
+    public Map<String, List<CountryCode>> countries() {
+        var countries = new TreeMap<String, List<CountryCode>>();
+        names.stream().skip(1).forEach(region -> countries.put(region, new ArrayList<>()));
+        for (int country = 0; country < regionOf.length; country++) {
+            if (regionOf[country] != 0) {
+                countries.get(names.get(regionOf[country])).add(new CountryCode(Country.code(country)));
+            }
+        }
+        return countries;
+    }
+
     /** The place in {@link #names()} of a country's region. */
     public int region(int country) {
         return regionOf[country];

@@ -242,7 +242,14 @@ final class AskedAgain {
 
     List<Command> again(ReleasePublished event) {
         return List.of(new PublishRelease(
-                event.release(), event.title(), event.position(), event.ruleSet(), event.digests(), event.personal()));
+                event.release(),
+                event.title(),
+                event.position(),
+                event.ruleSet(),
+                event.digests(),
+                event.questions(),
+                event.regions(),
+                event.personal()));
     }
 
     List<Command> again(ReleaseWithdrawn event) {

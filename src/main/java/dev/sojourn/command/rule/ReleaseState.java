@@ -55,6 +55,8 @@ public final class ReleaseState extends State<ReleaseCommand, ReleaseEvent> {
                 command.position(),
                 command.ruleSet(),
                 command.digests(),
+                command.questions(),
+                command.regions(),
                 command.personal()));
     }
 

@@ -21,7 +21,9 @@ public final class Upcasters implements EventUpcaster {
 
     /** Those of the catalogue. */
     public static final Upcasters CURRENT = new Upcasters(
-            List.of(new Upcaster("PersonErased", "1", "2", UnaryOperator.identity()))); // nothing was suppressed then
+            List.of(
+                    new Upcaster("PersonErased", "1", "2", UnaryOperator.identity()), // nothing was suppressed then
+                    new Upcaster("ReleasePublished", "1", "2", UnaryOperator.identity()))); // no questions were kept then
 
     private final Map<Revised, Upcaster> steps = new HashMap<>();
 

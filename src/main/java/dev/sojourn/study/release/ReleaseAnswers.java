@@ -1,0 +1,76 @@
+package dev.sojourn.study.release;
+
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
+import dev.sojourn.projection.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What a release answers, computed again from its own questions, rules and region map. */
+public final class ReleaseAnswers {
+
+    /**
+     * One figure of a release, recomputed.
+     *
+     * @param id of the figure
+     * @param digest as published
+     * @param recomputed as computed now; null if it cannot be
+     * @param problem why not, or null
+     */
+    public record Check(String id, String digest, String recomputed, String problem) {
+        /** Whether it is what was published. */
+        public boolean pass() {
+            return digest.equals(recomputed);
+        }
+    }
+
+    private final ReleasePublished release;
+    private final View view;
+    private final RegionMap regions;
+
+    /**
+     * Of one release.
+     *
+     * @param view the ledger at the release's position
+     */
+    public ReleaseAnswers(ReleasePublished release, View view) {
+        if (view.position() != release.position()) {
+            throw new IllegalArgumentException("release " + release.release() + " is of position " + release.position());
+        }
+        this.release = release;
+        this.view = view;
+        this.regions = release.regions() == null
+                ? null
+                : new RegionMap(release.regions().version(), release.regions().countries());
+    }
+
+    /** All figures whose questions it keeps, in the order of their ids. */
+    public List<ReleasedFigure> figures() {
+        return release.questions().keySet().stream().map(this::figure).toList();
+    }
+
+    /** Every digest it published, beside the one that its question gives now. */
+    public List<Check> checks() {
+        var checks = new ArrayList<Check>();
+        for (String id : new TreeSet<>(release.digests().keySet())) {
+            checks.add(check(id, release.digests().get(id)));
+        }
+        return checks;
+    }
+
+    private Check check(String id, String digest) {
+        if (!release.questions().containsKey(id)) {
+            return new Check(id, digest, null, "the release does not keep its question");
+        }
+        try {
+            return new Check(id, digest, figure(id).digest(), null);
+        } catch (IllegalArgumentException unanswered) {
+            return new Check(id, digest, null, unanswered.getMessage());
+        }
+    }
+
+    private ReleasedFigure figure(String id) {
+        return ReleasedFigure.of(id, ReleasedFigure.asked(release.questions().get(id)), view, regions);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sojourn.study.release;
+
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.event.value.ReleasedQuestion;
+import dev.sojourn.projection.View;
+import dev.sojourn.study.SavedQuestion;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One question of a release, answered.
+ *
+ * @param id of the figure that it was saved as
+ * @param question what was asked; its moment of knowledge is the release's
+ * @param given the answer, of {@link dev.sojourn.analysis}
+ * @param counted what the digest is of: figure, position, analysis, parameters, version of the region map, and the counts
+ * @param digest of {@code counted}
+ */
+public record ReleasedFigure(
+        String id, SavedQuestion question, Record given, Map<String, Object> counted, String digest) {
+
+    /**
+     * Answers as known at the view's position.
+     *
+     * @throws IllegalArgumentException if it cannot be answered there
+     */
+    static ReleasedFigure of(String id, SavedQuestion question, View view, RegionMap regions) {
+        var counted = new TreeMap<String, Object>();
+        counted.put("figure", id);
+        counted.put("position", view.position());
+        counted.put("analysis", question.analysis().text());
+        counted.put("parameters", question.parameters());
+        counted.put("regions", regions.version());
+        counted.put("answer", question.counted(view, regions));
+        return new ReleasedFigure(id, question, question.given(view, regions), counted, Digest.of(counted));
+    }
+
+    /** As the event keeps a question. */
+    static ReleasedQuestion kept(SavedQuestion question) {
+        return new ReleasedQuestion(question.analysis().text(), question.parameters());
+    }
+
+    /**
+     * As the event kept it.
+     *
+     * @throws IllegalArgumentException for an analysis or a parameter that this program does not know
+     */
+    static SavedQuestion asked(ReleasedQuestion kept) {
+        return new SavedQuestion(
+                SavedQuestion.Analysis.valueOf(kept.analysis().toUpperCase(Locale.ROOT)), kept.parameters());
+    }
+}
