@@ -111,7 +111,9 @@ public final class Permissions {
                 "/figures/{id}",
                 "/releases",
                 "/releases.csv",
-                "/releases/{name}")) {
+                "/releases/{name}",
+                "/releases/{name}/verify",
+                "/releases/{name}/verify.csv")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
         }
         for (String read : List.of("/researchers/{id}/duplicates", "/worklists/duplicates")) {
@@ -147,6 +149,7 @@ public final class Permissions {
                 "/institutions/{id}/mergers",
                 "/institutions/{id}/names",
                 "/institutions/{id}/parents",
+                "/releases",
                 "/releases/{name}/withdraw",
                 "/researchers",
                 "/researchers/{id}/affiliations",

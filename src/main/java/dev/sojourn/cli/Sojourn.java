@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             BackupVerb.class,
             FiguresVerb.class,
             WorklistVerb.class,
+            ReleaseVerb.class,
             RetentionVerb.class,
             FlowsVerb.class,
             CompositionVerb.class,

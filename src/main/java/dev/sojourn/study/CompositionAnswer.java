@@ -47,7 +47,8 @@ record CompositionAnswer(Composition composition) implements Answer {
         counted.put(
                 "cells",
                 composition.cells().stream()
-                        .map(cell -> new TreeMap<String, Object>(Map.of("values", cell.values(), "count", cell.count())))
+                        .map(cell ->
+                                new TreeMap<String, Object>(Map.of("values", cell.values(), "count", cell.count())))
                         .toList());
         return counted;
     }

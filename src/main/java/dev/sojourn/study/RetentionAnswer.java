@@ -62,8 +62,8 @@ record RetentionAnswer(Retention retention) implements Answer {
         counted.put(
                 "destinations",
                 point.destinations().stream()
-                        .map(to -> new TreeMap<String, Object>(Map.of(
-                                "value", to.value(), "moved", to.moved(), "reclassified", to.reclassified())))
+                        .map(to -> new TreeMap<String, Object>(
+                                Map.of("value", to.value(), "moved", to.moved(), "reclassified", to.reclassified())))
                         .toList());
         return counted;
     }

@@ -54,7 +54,8 @@ record StateAnswer(View view, Roster roster) implements Answer {
         counted.put("asOf", roster.asOf().toString());
         counted.put("total", roster.total());
         counted.put("whereUnknown", roster.whereUnknown());
-        counted.put("members", roster.members().stream().map(StateAnswer::counted).toList());
+        counted.put(
+                "members", roster.members().stream().map(StateAnswer::counted).toList());
         return counted;
     }
 

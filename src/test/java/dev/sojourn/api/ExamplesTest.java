@@ -123,7 +123,7 @@ class ExamplesTest {
     /** The first two of each list, and … for hashes and secrets, which are others each time. */
     private static JsonNode shortened(String name, JsonNode answer) {
         if (answer.isString()
-                && (answer.stringValue().matches("(.*[^0-9a-f])?[0-9a-f]{64}")
+                && (answer.stringValue().matches("(.*[^0-9a-f])?[0-9a-f]{64}([^0-9a-f].*)?")
                         || Set.of("secret", "hash").contains(name))) {
             return JSON.valueToTree("…");
         }

@@ -98,12 +98,19 @@ public final class EventArbitraries {
     /** Each question needs a digest, and the questions a region map. */
     private static Arbitrary<ReleasePublished> releases() {
         var words = ValueArbitraries.words();
-        var texts = Arbitraries.maps(words, words.list().ofMinSize(1).ofMaxSize(2)).ofMaxSize(2);
-        var questions = Arbitraries.maps(words, Combinators.combine(words, texts).as(ReleasedQuestion::new))
+        var texts =
+                Arbitraries.maps(words, words.list().ofMinSize(1).ofMaxSize(2)).ofMaxSize(2);
+        var questions = Arbitraries.maps(
+                        words, Combinators.combine(words, texts).as(ReleasedQuestion::new))
                 .ofMaxSize(2);
         var maps = Combinators.combine(
                         words,
-                        Arbitraries.maps(words, ValueArbitraries.countries().list().ofMinSize(1).ofMaxSize(2))
+                        Arbitraries.maps(
+                                        words,
+                                        ValueArbitraries.countries()
+                                                .list()
+                                                .ofMinSize(1)
+                                                .ofMaxSize(2))
                                 .ofMaxSize(2))
                 .as(ReleasedRegions::new);
         return Combinators.combine(

@@ -7,8 +7,13 @@ import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.exchange.answer.release.ReleaseCheckForm;
+import dev.sojourn.exchange.answer.release.ReleaseDetail;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.release.ReleaseAnswers;
+import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -37,10 +42,12 @@ final class ReleaseReads {
             boolean withdrawn) {}
 
     private final Ask ask;
+    private final Knowledge knowledge;
     private final LedgerStore store;
 
-    ReleaseReads(Ask ask, LedgerStore store) {
+    ReleaseReads(Ask ask, Knowledge knowledge, LedgerStore store) {
         this.ask = ask;
+        this.knowledge = knowledge;
         this.store = store;
     }
 
@@ -56,15 +63,32 @@ final class ReleaseReads {
 
     @GetMapping("/releases/{name}")
     @KnownAtParameter
-    @Operation(summary = "One release")
-    ResponseEntity<ReleaseForm> one(@PathVariable("name") String name, HttpServletRequest request) {
+    @Operation(summary = "One release: how to cite it, and what its figures answer, which never changes")
+    ResponseEntity<ReleaseDetail> one(@PathVariable("name") String name, HttpServletRequest request) {
         var view = ask.view(request);
-        var found = view.releases().stream()
+        var found = release(view, name);
+        var detail = ReleaseDetail.of(found, view.withdrawn(found.release()), then(found), store);
+        return ResponseEntity.ok()
+                .eTag(Version.tag(store, found.release(), view))
+                .body(detail);
+    }
+
+    @GetMapping({"/releases/{name}/verify", "/releases/{name}/verify.csv"})
+    @Operation(summary = "Compute every figure of a release again, and compare with what was published")
+    ReleaseCheckForm verify(@PathVariable("name") String name, HttpServletRequest request) {
+        var found = release(ask.view(request), name);
+        return ReleaseCheckForm.of(found, new ReleaseAnswers(found, then(found)));
+    }
+
+    private View then(ReleasePublished release) {
+        return knowledge.at(new KnownAt.AtPosition(release.position()));
+    }
+
+    private static ReleasePublished release(View view, String name) {
+        return view.releases().stream()
                 .filter(release -> release.release().value().equals(name))
                 .findFirst()
-                .map(release -> form(view, release))
                 .orElseThrow(() -> new NotInLedger("release", name));
-        return ResponseEntity.ok().eTag(Version.tag(store, found.name(), view)).body(found);
     }
 
     private ReleaseForm form(View view, ReleasePublished release) {

@@ -1,11 +1,23 @@
 package dev.sojourn.api.write;
 
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.api.body.Body;
+import dev.sojourn.api.body.Source;
+import dev.sojourn.api.body.Texts;
 import dev.sojourn.api.parameter.ChangeParameters;
+import dev.sojourn.api.parameter.WriteParameters;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.projection.View;
+import dev.sojourn.study.Figures;
+import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.release.Publication;
+import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,14 +25,76 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be recorded about releases. Publishing one needs what was computed from it, which is not done here yet. */
+/** What can be recorded about releases. */
 @RestController
 @RequestMapping("/api/v1/releases")
 final class ReleaseWrites {
-    private final Writes writes;
+    /**
+     * A new release.
+     *
+     * @param title what it is called; its name, if nothing is said
+     * @param knownAt the moment of knowledge to freeze; now, if nothing is said
+     */
+    record NewRelease(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "tracker-3.0")
+            ReleaseName name,
 
-    ReleaseWrites(Writes writes) {
+            @Schema(maxLength = Texts.LINE) String title,
+
+            @Schema(maxLength = Texts.LINE, description = "As in answers: position:N, a date, an instant, or now.")
+            String knownAt,
+
+            @Schema(maxLength = Texts.PARAGRAPH) String reason,
+
+            List<Source> evidence)
+            implements Body {
+        NewRelease {
+            NewId.check("name", name);
+        }
+    }
+
+    private final Writes writes;
+    private final Knowledge knowledge;
+    private final Figures figures;
+    private final RegionMap regions;
+
+    ReleaseWrites(Writes writes, Knowledge knowledge, Figures figures, RegionMap regions) {
         this.writes = writes;
+        this.knowledge = knowledge;
+        this.figures = figures;
+        this.regions = regions;
+    }
+
+    @PostMapping
+    @WriteParameters
+    @Operation(
+            summary =
+                    "Publish a release: name a moment of knowledge, and keep every figure's question with the SHA-256 of"
+                            + " what it counts there")
+    ResponseEntity<Written> publish(@RequestBody NewRelease body, HttpServletRequest request) {
+        return writes.create(
+                request,
+                () -> Publication.of(
+                                body.name(),
+                                body.title() == null ? body.name().value() : body.title(),
+                                view(body),
+                                figures,
+                                regions,
+                                body.remarks())
+                        .command(),
+                "/api/v1/releases/" + Writes.inAddress(body.name()));
+    }
+
+    /** Repeated, it is the moment that was published, so that a repetition asks for the same. */
+    private View view(NewRelease body) {
+        var now = knowledge.at(KnownAt.NOW);
+        return body.knownAt() != null
+                ? knowledge.at(KnownAt.parse(body.knownAt()))
+                : now.releases().stream()
+                        .filter(release -> release.release().equals(body.name()))
+                        .findFirst()
+                        .map(release -> knowledge.at(new KnownAt.AtPosition(release.position())))
+                        .orElse(now);
     }
 
     @PostMapping("/{name}/withdraw")

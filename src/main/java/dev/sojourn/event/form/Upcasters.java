@@ -20,10 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Upcasters implements EventUpcaster {
 
     /** Those of the catalogue. */
-    public static final Upcasters CURRENT = new Upcasters(
-            List.of(
-                    new Upcaster("PersonErased", "1", "2", UnaryOperator.identity()), // nothing was suppressed then
-                    new Upcaster("ReleasePublished", "1", "2", UnaryOperator.identity()))); // no questions were kept then
+    public static final Upcasters CURRENT = new Upcasters(List.of(
+            new Upcaster("PersonErased", "1", "2", UnaryOperator.identity()), // nothing was suppressed then
+            new Upcaster("ReleasePublished", "1", "2", UnaryOperator.identity()))); // no questions were kept then
 
     private final Map<Revised, Upcaster> steps = new HashMap<>();
 

@@ -19,10 +19,12 @@ public record Citation(String text, String link, long position, String head) {
     /** Of one release. */
     public static Citation of(ReleasePublished release, String link, boolean withdrawn, LedgerStore store) {
         var head = store.headAt(release.position());
-        String as = release.position() == 0 ? "the empty ledger" : "position " + release.position() + ", " + day(release, store);
+        String as = release.position() == 0
+                ? "the empty ledger"
+                : "position " + release.position() + ", " + day(release, store);
         return new Citation(
-                release.title() + (withdrawn ? " (withdrawn)" : "") + ". Sojourn release " + release.release() + ", as known at "
-                        + as + ", head " + head + ". " + link,
+                release.title() + (withdrawn ? " (withdrawn)" : "") + ". Sojourn release " + release.release()
+                        + ", as known at " + as + ", head " + head + ". " + link,
                 link,
                 release.position(),
                 head.toString());

@@ -30,27 +30,19 @@ public record Publication(PublishRelease command, Map<String, String> leftOut) {
             Map.of("place", List.of("country"), "phd", List.of("in"), "carried", List.of("count"));
 
     /**
-     * Computes all figures.
-     *
-     * @param ruleSet the name of the rules that replace those of the figures
-     * @param rules these rules, as parameters of questions; none for {@link #STANDARD}
+     * Computes all figures, under the rules that each asks for.
      */
     public static Publication of(
-            ReleaseName name,
-            String title,
-            String ruleSet,
-            Map<String, List<String>> rules,
-            View view,
-            Figures figures,
-            RegionMap regions,
-            Remarks remarks) {
+            ReleaseName name, String title, View view, Figures figures, RegionMap regions, Remarks remarks) {
         var digests = new TreeMap<String, String>();
         var questions = new TreeMap<String, ReleasedQuestion>();
         var leftOut = new TreeMap<String, String>();
         for (Figure figure : figures.all()) {
             try {
-                var question = released(figure.question(), rules);
-                digests.put(figure.id(), ReleasedFigure.of(figure.id(), question, view, regions).digest());
+                var question = released(figure.question());
+                digests.put(
+                        figure.id(),
+                        ReleasedFigure.of(figure.id(), question, view, regions).digest());
                 questions.put(figure.id(), ReleasedFigure.kept(question));
             } catch (IllegalArgumentException unanswered) {
                 leftOut.put(figure.id(), unanswered.getMessage());
@@ -58,13 +50,12 @@ public record Publication(PublishRelease command, Map<String, String> leftOut) {
         }
         var map = questions.isEmpty() ? null : new ReleasedRegions(regions.version(), regions.countries());
         return new Publication(
-                new PublishRelease(name, title, view.position(), ruleSet, digests, questions, map, remarks), leftOut);
+                new PublishRelease(name, title, view.position(), STANDARD, digests, questions, map, remarks), leftOut);
     }
 
-    private static SavedQuestion released(SavedQuestion question, Map<String, List<String>> rules) {
+    private static SavedQuestion released(SavedQuestion question) {
         var parameters = new TreeMap<>(DEFAULTS);
         parameters.putAll(question.parameters());
-        parameters.putAll(rules);
         parameters.remove("knownAt");
         return new SavedQuestion(question.analysis(), parameters);
     }

@@ -36,7 +36,8 @@ public final class ReleaseAnswers {
      */
     public ReleaseAnswers(ReleasePublished release, View view) {
         if (view.position() != release.position()) {
-            throw new IllegalArgumentException("release " + release.release() + " is of position " + release.position());
+            throw new IllegalArgumentException(
+                    "release " + release.release() + " is of position " + release.position());
         }
         this.release = release;
         this.view = view;
