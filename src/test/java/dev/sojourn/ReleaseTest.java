@@ -128,12 +128,20 @@ class ReleaseTest {
                 .isEqualTo(new ReleasedQuestion(
                         "composition",
                         Map.of(
-                                "cohort", List.of("three"),
-                                "asOf", List.of("2022"),
-                                "by", List.of("region"),
-                                "place", List.of("country"),
-                                "phd", List.of("in"),
-                                "carried", List.of("count"))));
+                                "cohort",
+                                List.of("three"),
+                                "asOf",
+                                List.of("2022"),
+                                "by",
+                                List.of("region"),
+                                "place",
+                                List.of("country"),
+                                "phd",
+                                List.of("in"),
+                                "carried",
+                                List.of("count"),
+                                "reviewed",
+                                List.of("all"))));
         assertThat(release().regions())
                 .isEqualTo(new ReleasedRegions("m-asia", map("asia").countries()));
     }

@@ -26,8 +26,11 @@ public record Publication(PublishRelease command, Map<String, String> leftOut) {
     public static final String STANDARD = "standard";
 
     /** Said in each question, so that no default of a later program can change it. */
-    private static final Map<String, List<String>> DEFAULTS =
-            Map.of("place", List.of("country"), "phd", List.of("in"), "carried", List.of("count"));
+    private static final Map<String, List<String>> DEFAULTS = Map.of(
+            "place", List.of("country"),
+            "phd", List.of("in"),
+            "carried", List.of("count"),
+            "reviewed", List.of("all"));
 
     /**
      * Computes all figures, under the rules that each asks for.
