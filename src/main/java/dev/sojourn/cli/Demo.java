@@ -1,10 +1,10 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.cli.question.FiguresVerb;
 import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.Accounts;
+import dev.sojourn.cli.question.FiguresVerb;
 import dev.sojourn.exchange.Progress;
 import dev.sojourn.exchange.ReferenceLoader;
 import dev.sojourn.time.KnownAt;

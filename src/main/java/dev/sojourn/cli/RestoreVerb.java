@@ -2,8 +2,8 @@ package dev.sojourn.cli;
 
 import dev.sojourn.exchange.copy.BadCopy;
 import dev.sojourn.exchange.copy.LedgerRestore;
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.file.StoreInUse;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

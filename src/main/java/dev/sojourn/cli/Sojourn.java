@@ -1,9 +1,7 @@
 package dev.sojourn.cli;
 
-import dev.sojourn.cli.trail.Audit;
-import dev.sojourn.cli.trail.DiffVerb;
-import dev.sojourn.cli.trail.HistoryVerb;
-import dev.sojourn.cli.trail.Verify;
+import dev.sojourn.audit.ProgramVersion;
+import dev.sojourn.cli.account.UserVerb;
 import dev.sojourn.cli.question.CompareVerb;
 import dev.sojourn.cli.question.CompositionVerb;
 import dev.sojourn.cli.question.FiguresVerb;
@@ -13,8 +11,10 @@ import dev.sojourn.cli.question.PathsVerb;
 import dev.sojourn.cli.question.RetentionVerb;
 import dev.sojourn.cli.question.SurvivalVerb;
 import dev.sojourn.cli.question.WhyVerb;
-import dev.sojourn.cli.account.UserVerb;
-import dev.sojourn.audit.ProgramVersion;
+import dev.sojourn.cli.trail.Audit;
+import dev.sojourn.cli.trail.DiffVerb;
+import dev.sojourn.cli.trail.HistoryVerb;
+import dev.sojourn.cli.trail.Verify;
 import dev.sojourn.store.ReadOnlyStore;
 import java.io.PrintWriter;
 import java.time.Clock;

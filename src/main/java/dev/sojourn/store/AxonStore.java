@@ -1,11 +1,11 @@
 package dev.sojourn.store;
 
-import dev.sojourn.store.row.Metadata;
-import dev.sojourn.store.row.Pending;
-import dev.sojourn.store.row.Tail;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.store.row.Metadata;
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.Tail;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,11 @@
 package dev.sojourn.store;
 
+import dev.sojourn.event.Recorded;
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.event.value.Id;
 import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.key.PersonalText;
 import dev.sojourn.store.row.EventMark;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.Head;
@@ -8,11 +13,6 @@ import dev.sojourn.store.row.Link;
 import dev.sojourn.store.row.Metadata;
 import dev.sojourn.store.row.Millis;
 import dev.sojourn.store.row.UnreadableEvent;
-import dev.sojourn.event.Recorded;
-import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.form.Upcasters;
-import dev.sojourn.event.value.Id;
-import dev.sojourn.store.key.PersonalText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,10 @@
 package dev.sojourn.store;
 
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.form.EventCatalogue;
+import dev.sojourn.event.form.EventText;
+import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.store.key.PersonalText;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.HashChain;
 import dev.sojourn.store.row.Metadata;
@@ -7,11 +12,6 @@ import dev.sojourn.store.row.Millis;
 import dev.sojourn.store.row.Pending;
 import dev.sojourn.store.row.StaleSequence;
 import dev.sojourn.store.row.Tail;
-import dev.sojourn.event.IdentityEvent.PersonErased;
-import dev.sojourn.event.form.EventCatalogue;
-import dev.sojourn.event.form.EventText;
-import dev.sojourn.event.form.Upcasters;
-import dev.sojourn.store.key.PersonalText;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

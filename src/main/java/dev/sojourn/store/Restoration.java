@@ -1,16 +1,16 @@
 package dev.sojourn.store;
 
+import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.store.check.BrokenChain;
 import dev.sojourn.store.check.ChainCheck;
 import dev.sojourn.store.file.LedgerFile;
 import dev.sojourn.store.file.NewLedger;
+import dev.sojourn.store.key.PersonalText;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.Head;
 import dev.sojourn.store.row.Link;
 import dev.sojourn.store.row.Millis;
 import dev.sojourn.store.row.Tail;
-import dev.sojourn.event.IdentityEvent.PersonErased;
-import dev.sojourn.store.key.PersonalText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -5,7 +5,6 @@ import static dev.sojourn.analysis.question.Attribute.INSTITUTION;
 import static dev.sojourn.analysis.question.Attribute.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.question.Rules.Carried;
@@ -19,6 +18,7 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.person.Precedence;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.DisplayName;

@@ -3,6 +3,7 @@ package dev.sojourn.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.ResearcherEvent;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
@@ -18,7 +19,6 @@ import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Pending;
 import dev.sojourn.time.PartialDate;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.sojourn.store.row.Pending;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.row.Pending;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

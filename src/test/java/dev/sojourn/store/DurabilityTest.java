@@ -6,9 +6,9 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.store.row.Pending;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.row.Pending;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -8,14 +8,14 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sojourn.store.file.LedgerFile;
-import dev.sojourn.store.row.Pending;
-import dev.sojourn.store.row.StaleSequence;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.file.LedgerFile;
+import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.row.StaleSequence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.sojourn.store;
 
-import dev.sojourn.store.row.Pending;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.store.row.Pending;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.sojourn.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.command.Request;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
+import dev.sojourn.command.Request;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.lookup.LookupKey;
 import dev.sojourn.command.lookup.LookupTables;

@@ -7,12 +7,12 @@ import static dev.sojourn.store.Pendings.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sojourn.store.Pendings.SetClock;
 import dev.sojourn.store.file.LedgerFile;
 import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.HashChain;
 import dev.sojourn.store.row.UnreadableEvent;
-import dev.sojourn.store.Pendings.SetClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;

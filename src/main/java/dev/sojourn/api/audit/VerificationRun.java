@@ -1,9 +1,9 @@
 package dev.sojourn.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.check.Verification;
+import dev.sojourn.store.row.Head;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.sojourn.api.trail;
 
 import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.AsOfParameter;
+import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;

@@ -1,5 +1,6 @@
 package dev.sojourn.api.trail;
 
+import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
@@ -9,7 +10,6 @@ import dev.sojourn.audit.history.Histories;
 import dev.sojourn.audit.history.Part;
 import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.trail.EventDetailForm;
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.FigureEffect;

@@ -1,8 +1,8 @@
 package dev.sojourn.audit.history;
 
 import dev.sojourn.event.form.EventCatalogue;
-import dev.sojourn.store.row.EventMark;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.EventMark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package dev.sojourn.audit.verification;
 
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.Head;
 import java.time.Clock;
 import java.util.ArrayList;
 

@@ -1,12 +1,12 @@
 package dev.sojourn.cli.account;
 
-import dev.sojourn.cli.InputError;
 import dev.sojourn.access.AccessToken;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.AccountState;
 import dev.sojourn.access.Accounts;
 import dev.sojourn.access.Tokens;
+import dev.sojourn.cli.InputError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

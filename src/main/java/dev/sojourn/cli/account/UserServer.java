@@ -1,11 +1,11 @@
 package dev.sojourn.cli.account;
 
-import dev.sojourn.cli.InputError;
 import dev.sojourn.access.AccessToken;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.AccountState;
 import dev.sojourn.access.Tokens;
+import dev.sojourn.cli.InputError;
 import dev.sojourn.exchange.answer.AnswerJson;
 import java.io.IOException;
 import java.net.URI;

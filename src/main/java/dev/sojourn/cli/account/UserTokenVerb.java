@@ -1,8 +1,8 @@
 package dev.sojourn.cli.account;
 
+import dev.sojourn.access.AccountRole;
 import dev.sojourn.cli.TextTable;
 import dev.sojourn.cli.World;
-import dev.sojourn.access.AccountRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;

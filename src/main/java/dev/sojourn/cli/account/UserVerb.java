@@ -1,11 +1,11 @@
 package dev.sojourn.cli.account;
 
+import dev.sojourn.access.Account;
+import dev.sojourn.access.AccountRole;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.Serve;
 import dev.sojourn.cli.TextTable;
 import dev.sojourn.cli.World;
-import dev.sojourn.access.Account;
-import dev.sojourn.access.AccountRole;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.sojourn.cli.question;
 
+import dev.sojourn.analysis.Flows;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.analysis.Flows;
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.exchange.answer.FlowsForm;
 import dev.sojourn.exchange.answer.YearlyForm;
 import dev.sojourn.time.Vantage;

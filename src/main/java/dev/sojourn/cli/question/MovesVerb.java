@@ -1,11 +1,11 @@
 package dev.sojourn.cli.question;
 
+import dev.sojourn.analysis.move.Moves;
+import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.analysis.move.Moves;
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.exchange.answer.MovesForm;
 import dev.sojourn.time.Vantage;
 import java.util.concurrent.Callable;

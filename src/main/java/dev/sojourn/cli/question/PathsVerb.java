@@ -1,10 +1,10 @@
 package dev.sojourn.cli.question;
 
+import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.exchange.answer.PathsForm;
 import dev.sojourn.study.QuestionText;
 import java.util.concurrent.Callable;

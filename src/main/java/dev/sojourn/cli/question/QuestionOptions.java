@@ -1,8 +1,8 @@
 package dev.sojourn.cli.question;
 
-import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
+import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;

@@ -1,11 +1,11 @@
 package dev.sojourn.cli.question;
 
+import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.analysis.Retention;
-import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.exchange.answer.RetentionForm;
 import dev.sojourn.time.Vantage;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.sojourn.cli.trail;
 
+import dev.sojourn.audit.disclosure.DisclosureLog;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.World;
-import dev.sojourn.audit.disclosure.DisclosureLog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

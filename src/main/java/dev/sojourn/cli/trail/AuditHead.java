@@ -1,10 +1,10 @@
 package dev.sojourn.cli.trail;
 
+import dev.sojourn.audit.verification.Signer;
+import dev.sojourn.audit.verification.SigningDesk;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.audit.verification.Signer;
-import dev.sojourn.audit.verification.SigningDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

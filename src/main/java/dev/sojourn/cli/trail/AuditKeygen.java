@@ -1,7 +1,7 @@
 package dev.sojourn.cli.trail;
 
-import dev.sojourn.cli.InputError;
 import dev.sojourn.audit.verification.Signer;
+import dev.sojourn.cli.InputError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

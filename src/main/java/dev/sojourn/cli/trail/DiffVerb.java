@@ -1,11 +1,11 @@
 package dev.sojourn.cli.trail;
 
+import dev.sojourn.audit.diff.Diff;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.audit.diff.Diff;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.trail.DiffForm;
 import dev.sojourn.projection.View;

@@ -1,13 +1,13 @@
 package dev.sojourn.cli.trail;
 
+import dev.sojourn.audit.history.Histories;
+import dev.sojourn.audit.history.History;
+import dev.sojourn.audit.history.Part;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.audit.history.Histories;
-import dev.sojourn.audit.history.History;
-import dev.sojourn.audit.history.Part;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.InstitutionId;

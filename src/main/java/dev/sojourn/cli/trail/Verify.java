@@ -1,12 +1,12 @@
 package dev.sojourn.cli.trail;
 
+import dev.sojourn.audit.verification.KeptHeads;
+import dev.sojourn.audit.verification.PublishedKey;
 import dev.sojourn.cli.ConsoleProgress;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
-import dev.sojourn.audit.verification.KeptHeads;
-import dev.sojourn.audit.verification.PublishedKey;
 import dev.sojourn.exchange.copy.BadCopy;
 import dev.sojourn.exchange.copy.ExportCheck;
 import dev.sojourn.store.row.Head;

@@ -1,8 +1,8 @@
 package dev.sojourn.command.curation;
 
+import dev.sojourn.command.Command;
 import dev.sojourn.command.SpellCommand.RecordMove;
 import dev.sojourn.command.rule.State;
-import dev.sojourn.command.Command;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;

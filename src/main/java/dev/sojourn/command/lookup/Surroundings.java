@@ -1,16 +1,16 @@
 package dev.sojourn.command.lookup;
 
 import static dev.sojourn.command.RuleViolation.Rule.DISTINCT_PERSONS;
+import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
+import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.MERGED_NOT_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.MERGE_CHAIN;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
-import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
-import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
-import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
 import static dev.sojourn.command.RuleViolation.Rule.PERSON_SUPPRESSED;
 import static dev.sojourn.command.RuleViolation.Rule.POSITION_BEYOND_HEAD;
 import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.SPELL_BELONGS_TO_ANOTHER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
 

@@ -6,9 +6,9 @@ import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RELEASE;
 
 import dev.sojourn.command.ReleaseCommand;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
+import dev.sojourn.command.ReleaseCommand.UndoReleaseEvent;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.ReleaseCommand.UndoReleaseEvent;
 import dev.sojourn.event.Overloads;
 import dev.sojourn.event.ReleaseEvent;
 import dev.sojourn.event.ReleaseEvent.ReleaseEventUndone;

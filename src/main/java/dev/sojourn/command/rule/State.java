@@ -5,18 +5,14 @@ import static dev.sojourn.command.RuleViolation.Rule.NOT_UNDOABLE;
 import static dev.sojourn.command.RuleViolation.Rule.STANDS_IN_THE_WAY;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_EVENT;
 
-import dev.sojourn.command.Obstacle;
-import dev.sojourn.command.Undo;
-import dev.sojourn.event.IdentityEvent.PersonErased;
-import dev.sojourn.event.ReleaseEvent.ReleasePublished;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 import dev.sojourn.command.Command;
+import dev.sojourn.command.Obstacle;
 import dev.sojourn.command.RuleViolation;
+import dev.sojourn.command.Undo;
 import dev.sojourn.command.Warning;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.IdentityEvent.PersonErased;
+import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.InstitutionId;
@@ -25,6 +21,9 @@ import dev.sojourn.event.value.ResearcherId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is recorded of one subject, as far as its rules need it. Keeps the events, so that one can be undone: the others

@@ -7,8 +7,8 @@ import dev.sojourn.exchange.intake.Flaw;
 import dev.sojourn.exchange.intake.ImportPackage;
 import dev.sojourn.exchange.intake.Layout;
 import dev.sojourn.exchange.intake.Problems;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.sojourn.exchange.copy;
 
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.audit.disclosure.DisclosureLog;
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.store.key.PersonalKeys;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,10 +1,10 @@
 package dev.sojourn.exchange.copy;
 
 import dev.sojourn.exchange.Progress;
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.file.NewLedger;
 import dev.sojourn.store.Restoration;
+import dev.sojourn.store.file.NewLedger;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

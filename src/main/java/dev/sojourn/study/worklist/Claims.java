@@ -9,9 +9,9 @@ import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.event.value.Personal;
 import dev.sojourn.event.value.SpellId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** What was said of each stay of a person, of events that count, in order. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.sojourn.store.row.Head;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.SmallLedger;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.event.form.CatalogueSerializer;
 import dev.sojourn.event.form.EventCatalogue;
@@ -18,7 +19,6 @@ import dev.sojourn.exchange.copy.BadCopy;
 import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.exchange.copy.LedgerRestore;
 import dev.sojourn.time.PartialDate;
-import dev.sojourn.SmallLedger;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
