@@ -32,6 +32,7 @@ final class Loops implements Consumer<Recorded> {
 
     private static final int OPEN = Integer.MAX_VALUE;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Version(int place, int start, int end, int rank, int from, int[] to, String spell) {}
 
     private final Map<ResearcherId, Integer> numbers = new HashMap<>();
