@@ -50,6 +50,7 @@ final class NaiveLedger {
         }
     }
 
+    private final boolean reviewedOnly;
     final long position;
     final Instant recorded;
     final Map<InstitutionId, NaiveInstitution> institutions = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class NaiveLedger {
 
     /** The same, leaving out, if only reviewed events count, what awaits approval and what stands on it. */
     NaiveLedger(List<Recorded> events, long position, boolean reviewedOnly) {
+        this.reviewedOnly = reviewedOnly;
         this.position = position;
         this.recorded = position == 0
                 ? Instant.EPOCH
@@ -185,7 +187,7 @@ final class NaiveLedger {
             require(!people.containsKey(event.researcher()), "registered twice");
             people.put(
                     event.researcher(),
-                    new NaivePerson(event.researcher(), registered.personal().names()));
+                    new NaivePerson(event.researcher(), registered.personal().names(), reviewedOnly));
             return;
         }
         var person = people.get(event.researcher());

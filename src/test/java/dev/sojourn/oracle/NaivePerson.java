@@ -55,7 +55,11 @@ final class NaivePerson {
     final List<Turn> turns = new ArrayList<>();
     LocalDate searched;
 
-    NaivePerson(ResearcherId id, Names names) {
+    private final boolean again;
+
+    /** Somebody; spells and degrees may be recorded again if their retraction may be left out. */
+    NaivePerson(ResearcherId id, Names names, boolean again) {
+        this.again = again;
         this.id = id;
         this.names = names;
     }
@@ -71,7 +75,7 @@ final class NaivePerson {
     void on(SpellEvent event) {
         var before = spells.get(event.spell());
         if (event instanceof AffiliationRecorded recorded) {
-            NaiveLedger.require(before == null, "spell recorded twice");
+            NaiveLedger.require(before == null || again, "spell recorded twice");
             spells.put(event.spell(), new Spell(event.spell(), recorded.claim(), recorded.observedOn()));
             return;
         }
@@ -101,7 +105,7 @@ final class NaivePerson {
     void on(EducationEvent event, long at) {
         var before = degrees.get(event.education());
         if (event instanceof EducationRecorded recorded) {
-            NaiveLedger.require(before == null, "degree recorded twice");
+            NaiveLedger.require(before == null || again, "degree recorded twice");
             degrees.put(event.education(), new Education(recorded.degree(), at));
             return;
         }

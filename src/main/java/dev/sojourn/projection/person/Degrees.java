@@ -56,7 +56,9 @@ public final class Degrees {
                 if (event instanceof EducationRecorded) {
                     first.put(event.education(), (int) recorded.position());
                 }
-                if (first.containsKey(event.education())) { // else its beginning does not count, so neither does this
+                if (event instanceof EducationRecorded
+                        || degrees.get(event.education())
+                                != null) { // else its beginning does not count, so neither does this
                     degrees.put(event.education(), degree(event));
                 }
             }
