@@ -2,16 +2,10 @@ package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.UnknownCohort;
-import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** {@link Selection} for one person at a time: whether a question is about somebody, and why not. */
 public final class Judge {
@@ -28,11 +22,8 @@ public final class Judge {
         IN
     }
 
-    private final View view;
-    private final Population population;
-    private final List<Condition> conditions;
-    private final Lens first;
-    private final int[] members; // null for everyone
+    private final Terms terms;
+    private final int[] members;
 
     /**
      * A judge.
@@ -41,14 +32,8 @@ public final class Judge {
      * @throws UnknownCohort if the cohort is not defined as known in the view
      */
     public Judge(View view, Population population, LocalDate firstDay) {
-        this.view = view;
-        this.population = population;
-        this.first = new Lens(view, population.rules(), firstDay);
-        this.conditions = population.where().stream()
-                .map(filter -> Condition.of(view, population.rules(), filter, firstDay))
-                .toList();
-        this.members = view.members(population.cohort())
-                .orElseThrow(() -> new UnknownCohort(population.cohort(), view.position()));
+        terms = Terms.of(view, population, firstDay);
+        members = terms.members();
     }
 
     /** The members of the cohort, each person once, ascending. */
@@ -58,7 +43,7 @@ public final class Judge {
 
     /** How people look on the first day. */
     public Lens first() {
-        return first;
+        return terms.first();
     }
 
     /** Judges somebody. */
@@ -66,11 +51,11 @@ public final class Judge {
         if (Arrays.binarySearch(members, researcher) < 0) {
             return Verdict.NO_MEMBER;
         }
-        if (leftOut(first.deciding(researcher))) {
+        if (terms.leftOut(terms.first().deciding(researcher))) {
             return Verdict.OUT;
         }
         var verdict = Verdict.IN;
-        for (var condition : conditions) {
+        for (var condition : terms.conditions()) {
             switch (condition.holds(researcher)) {
                 case NO -> {
                     return Verdict.OUT;
@@ -89,25 +74,6 @@ public final class Judge {
 
     /** Whether some readings of the dates have a member in and others out, given one more condition on the first day. */
     public boolean uncertain(int researcher, Condition held) {
-        var days = Stream.concat(conditions.stream(), Stream.of(held))
-                .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
-        boolean possible = true;
-        boolean certain = true;
-        for (var sameDay : days.values()) {
-            boolean onFirst = sameDay.contains(held);
-            var verdicts = sameDay.get(0).readings(researcher).stream()
-                    .map(reading -> (!onFirst || (reading.row() >= 0 && !leftOut(reading.row())))
-                            && sameDay.stream().allMatch(condition -> condition.holds(researcher, reading)))
-                    .collect(Collectors.toSet());
-            possible &= verdicts.contains(true);
-            certain &= !verdicts.contains(false);
-        }
-        return possible && !certain;
-    }
-
-    private boolean leftOut(int row) {
-        return population.rules().phdOut()
-                && row > States.UNOBSERVED
-                && view.spells().role(row) == Role.PHD_STUDENT;
+        return terms.uncertain(researcher, held);
     }
 }

@@ -7,14 +7,10 @@ import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
-import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The people a question is about: the members of the cohort for whom every condition holds.
@@ -28,8 +24,7 @@ public final class Selection {
 
     private final View view;
     private final Population population;
-    private final List<Condition> conditions;
-    private final Lens first;
+    private final Terms terms;
     private final int[] cohort; // null for everyone
     private final Chosen[] chosen;
     private final int unknown;
@@ -37,11 +32,8 @@ public final class Selection {
     private Selection(View view, Population population, LocalDate firstDay) {
         this.view = view;
         this.population = population;
-        this.first = new Lens(view, population.rules(), firstDay);
-        this.conditions = population.where().stream()
-                .map(filter -> Condition.of(view, population.rules(), filter, firstDay))
-                .toList();
-        this.cohort = population.cohort().equals(View.EVERYONE) ? null : everybody();
+        this.terms = Terms.of(view, population, firstDay);
+        this.cohort = population.cohort().equals(View.EVERYONE) ? null : terms.members();
         this.chosen = new Chosen[view.blocks()];
         this.unknown = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
                 .mapToInt(sieve -> sieve.unknown)
@@ -93,14 +85,14 @@ public final class Selection {
 
         void choose(int block) {
             var members = members(block);
-            chosen[block] = conditions.isEmpty() && !population.rules().phdOut() ? members : sifted(members);
+            chosen[block] = terms.conditions().isEmpty() && !population.rules().phdOut() ? members : sifted(members);
         }
 
         private Chosen sifted(Chosen members) {
             Arrays.fill(verdicts, Condition.YES);
-            conditions.forEach(condition -> condition.judge(members, codes, verdicts));
+            terms.conditions().forEach(condition -> condition.judge(members, codes, verdicts));
             if (population.rules().phdOut()) {
-                first.codes(Attribute.ROLE, members, codes);
+                terms.first().codes(Attribute.ROLE, members, codes);
                 for (int at = 0; at < members.size(); at++) {
                     verdicts[at] = codes[at] == PHD_STUDENT ? 0 : verdicts[at];
                 }
@@ -137,10 +129,8 @@ public final class Selection {
 
     /** How many of the cohort in a block some readings of the dates have in and others out, given one more condition. */
     int uncertain(int block, Condition held) {
-        var days = Stream.concat(conditions.stream(), Stream.of(held))
-                .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
         var members = members(block);
-        var looks = days.values().stream()
+        var looks = terms.byDay(held).stream()
                 .map(sameDay -> new Look(sameDay, sameDay.contains(held), members))
                 .toList();
         int count = 0;
@@ -163,7 +153,7 @@ public final class Selection {
             return false;
         }
         if (!few) {
-            return inSomeReadings(researcher, held);
+            return terms.uncertain(researcher, held);
         }
         boolean possible = true;
         boolean certain = true;
@@ -201,42 +191,9 @@ public final class Selection {
         }
 
         boolean holds(int researcher, int row) {
-            return (!first || (row >= 0 && !leftOut(row)))
+            return (!first || (row >= 0 && !terms.leftOut(row)))
                     && conditions.stream()
                             .allMatch(condition -> condition.holds(researcher, row) == Condition.Holds.YES);
         }
-    }
-
-    /**
-     * Whether some readings of the dates have a member of the cohort in and others out, given one more condition. Readings
-     * of one day are tried together; those of several days as if no date were open on two of them.
-     */
-    private boolean inSomeReadings(int researcher, Condition held) {
-        var days = Stream.concat(conditions.stream(), Stream.of(held))
-                .collect(Collectors.groupingBy(Condition::day, LinkedHashMap::new, Collectors.toList()));
-        boolean possible = true;
-        boolean certain = true;
-        for (var sameDay : days.values()) {
-            boolean first = sameDay.contains(held);
-            var verdicts = sameDay.get(0).readings(researcher).stream()
-                    .map(reading -> (!first || (reading.row() >= 0 && !leftOut(reading.row())))
-                            && sameDay.stream().allMatch(condition -> condition.holds(researcher, reading)))
-                    .collect(Collectors.toSet());
-            possible &= verdicts.contains(true);
-            certain &= !verdicts.contains(false);
-        }
-        return possible && !certain;
-    }
-
-    private int[] everybody() {
-        return view.members(population.cohort())
-                .orElseThrow(() -> new UnknownCohort(population.cohort(), view.position()));
-    }
-
-    /** Whether the rules leave somebody out whose deciding row on the first day is known. */
-    private boolean leftOut(int row) {
-        return population.rules().phdOut()
-                && row > States.UNOBSERVED
-                && view.spells().role(row) == Role.PHD_STUDENT;
     }
 }

@@ -1,6 +1,8 @@
 package dev.sojourn.api.parameter;
 
+import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.time.KnownAt;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Reads the parameters of questions; whatever cannot be read is a {@link BadQuestion} that names its parameter. */
@@ -89,6 +92,17 @@ public final class Ask {
         return texts == null
                 ? List.of()
                 : Arrays.stream(texts).map(text -> parse(name, text, parse)).toList();
+    }
+
+    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
+    public static <T> T answered(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (UnknownCohort unknown) {
+            throw new NotInLedger(unknown.getMessage());
+        } catch (IllegalArgumentException senseless) {
+            throw new BadQuestion("invalid-question", null, senseless.getMessage());
+        }
     }
 
     private static <T> T parse(String name, String text, Function<String, T> parse) {

@@ -55,7 +55,7 @@ final class Analyses {
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var begin = after == null ? null : new ResearcherId(after.last());
         var question = new Roster.Question(questions.population(id, request), asOf, begin, limit + 1);
-        var answer = Questions.answered(() -> Roster.of(view, question));
+        var answer = Ask.answered(() -> Roster.of(view, question));
         var members = answer.members();
         if (members.size() <= limit) {
             return ResponseEntity.ok(StateForm.of(answer, null));
@@ -84,7 +84,7 @@ final class Analyses {
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var by = Ask.need(request, "by", QuestionText::by);
         var population = questions.population(id, request);
-        return Questions.answered(
+        return Ask.answered(
                 () -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
     }
 
@@ -104,7 +104,7 @@ final class Analyses {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
         var population = questions.population(id, request);
-        return Questions.answered(
+        return Ask.answered(
                 () -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
     }
 
@@ -116,7 +116,7 @@ final class Analyses {
     FlowsForm flows(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         var question = flowsQuestion(id, request);
-        return Questions.answered(() -> FlowsForm.of(Flows.of(view, question)));
+        return Ask.answered(() -> FlowsForm.of(Flows.of(view, question)));
     }
 
     @GetMapping({"/flows/yearly", "/flows/yearly.csv"})
@@ -127,7 +127,7 @@ final class Analyses {
     YearlyForm yearly(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
         var question = flowsQuestion(id, request);
-        return Questions.answered(() -> YearlyForm.of(Flows.yearly(view, question)));
+        return Ask.answered(() -> YearlyForm.of(Flows.yearly(view, question)));
     }
 
     private Flows.Question flowsQuestion(String id, HttpServletRequest request) {
@@ -135,6 +135,6 @@ final class Analyses {
         var to = Ask.need(request, "to", Vantage::day);
         var by = Ask.need(request, "by", Attribute::parse);
         var population = questions.population(id, request);
-        return Questions.answered(() -> new Flows.Question(population, from, to, by));
+        return Ask.answered(() -> new Flows.Question(population, from, to, by));
     }
 }

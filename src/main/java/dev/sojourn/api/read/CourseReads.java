@@ -66,7 +66,7 @@ final class CourseReads {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.read(request, "to", Vantage::day, null);
         var population = questions.population(id, request);
-        return Questions.answered(
+        return Ask.answered(
                 () -> SurvivalForm.of(Survival.of(view, new Survival.Question(population, held, from, to))));
     }
 
@@ -95,7 +95,7 @@ final class CourseReads {
         var days = Ask.need(request, "days", QuestionText::days);
         var by = Ask.need(request, "by", QuestionText::by);
         var population = questions.population(id, request);
-        return Questions.answered(() -> PathsForm.of(Paths.of(view, new Paths.Question(population, days, by))));
+        return Ask.answered(() -> PathsForm.of(Paths.of(view, new Paths.Question(population, days, by))));
     }
 
     @GetMapping({"/moves", "/moves.csv"})
@@ -117,6 +117,6 @@ final class CourseReads {
         var to = Ask.need(request, "to", Vantage::day);
         var by = Ask.need(request, "by", Attribute::parse);
         var population = questions.population(id, request);
-        return Questions.answered(() -> MovesForm.of(Moves.of(view, new Moves.Question(population, from, to, by))));
+        return Ask.answered(() -> MovesForm.of(Moves.of(view, new Moves.Question(population, from, to, by))));
     }
 }

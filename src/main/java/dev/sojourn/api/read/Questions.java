@@ -4,14 +4,10 @@ import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;
-import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.Ask;
-import dev.sojourn.api.problem.BadQuestion;
-import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.study.QuestionText;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What all analyses read alike: whom a question is about, under which rules. */
@@ -32,18 +28,7 @@ final class Questions {
         var carried = Ask.read(request, "carried", QuestionText::carried, standard.carried());
         boolean reviewedOnly = Ask.read(request, "reviewed", QuestionText::reviewedOnly, standard.reviewedOnly());
         var where = Ask.all(request, "where", Filter::parse);
-        return answered(() -> new Population(
+        return Ask.answered(() -> new Population(
                 new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, reviewedOnly, regions)));
-    }
-
-    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
-    static <T> T answered(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (UnknownCohort unknown) {
-            throw new NotInLedger(unknown.getMessage());
-        } catch (IllegalArgumentException senseless) {
-            throw new BadQuestion("invalid-question", null, senseless.getMessage());
-        }
     }
 }

@@ -86,16 +86,14 @@ final class CompareReads {
         var figure = figures.find(id)
                 .orElseThrow(() -> new NotInLedger("there is no figure \"" + id + "\": /api/v1/figures lists them"));
         String value = Ask.read(request, "value", text -> text, null);
-        var question = Questions.answered(() -> FigureNumber.of(figure, value)).question();
+        var question = Ask.answered(() -> FigureNumber.of(figure, value)).question();
         String knownAt = Ask.read(request, "knownAt", text -> text, null);
-        var first = knownAt == null
-                ? question
-                : Questions.answered(() -> question.with(Map.of("knownAt", List.of(knownAt))));
+        var first = knownAt == null ? question : Ask.answered(() -> question.with(Map.of("knownAt", List.of(knownAt))));
         return answer(first, Questions.second(question, request));
     }
 
     private CompareForm answer(SavedQuestion first, SavedQuestion second) {
-        return Questions.answered(() -> {
+        return Ask.answered(() -> {
             var one = new Asking(first, ask.known(first.knownAt()), regions);
             var other = new Asking(second, ask.known(second.knownAt()), regions);
             return CompareForm.of(one, other, Compare.of(one, other, Follower.history(store)));

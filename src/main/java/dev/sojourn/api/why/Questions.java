@@ -1,9 +1,6 @@
 package dev.sojourn.api.why;
 
-import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.Ask;
-import dev.sojourn.api.problem.BadQuestion;
-import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Reads whole questions from the parameters of a call. */
 final class Questions {
@@ -31,7 +27,7 @@ final class Questions {
             }
         });
         parameters.put("cohort", List.of(cohort));
-        return answered(() -> new SavedQuestion(analysis, parameters));
+        return Ask.answered(() -> new SavedQuestion(analysis, parameters));
     }
 
     /** The same question, with every parameter replaced that is given with a 2 at the end. */
@@ -42,7 +38,7 @@ final class Questions {
                 others.put(name.substring(0, name.length() - 1), List.of(texts));
             }
         });
-        return answered(() -> first.with(others));
+        return Ask.answered(() -> first.with(others));
     }
 
     private static Analysis analysis(String text) {
@@ -51,17 +47,6 @@ final class Questions {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
                     "there is no analysis \"" + text + "\" with cells to look into", unknown);
-        }
-    }
-
-    /** What parts together do not make, or the ledger does not hold, is the question's fault. */
-    static <T> T answered(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (UnknownCohort unknown) {
-            throw new NotInLedger(unknown.getMessage());
-        } catch (IllegalArgumentException senseless) {
-            throw new BadQuestion("invalid-question", null, senseless.getMessage());
         }
     }
 }

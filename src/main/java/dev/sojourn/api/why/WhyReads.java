@@ -75,7 +75,7 @@ final class WhyReads {
         var figure = figures.find(id)
                 .orElseThrow(() -> new NotInLedger("there is no figure \"" + id + "\": /api/v1/figures lists them"));
         String value = Ask.read(request, "value", text -> text, null);
-        var number = Questions.answered(() -> FigureNumber.of(figure, value));
+        var number = Ask.answered(() -> FigureNumber.of(figure, value));
         return answer(number.question(), number.number(), null, request);
     }
 
@@ -85,7 +85,7 @@ final class WhyReads {
         var view = after == null ? known(question) : ask.view(request, after);
         var begin = after == null ? null : new ResearcherId(after.last());
         int limit = ask.limit(request);
-        var why = Questions.answered(() -> Why.of(
+        var why = Ask.answered(() -> Why.of(
                 question.places(view, regions, on), question.cohort(), cell, begin, limit, histories.teller(view)));
         if (!why.more()) {
             return ResponseEntity.ok(WhyForm.of(question, why, null));
@@ -98,6 +98,6 @@ final class WhyReads {
     }
 
     private View known(SavedQuestion question) {
-        return Questions.answered(() -> ask.known(question.knownAt()));
+        return Ask.answered(() -> ask.known(question.knownAt()));
     }
 }
