@@ -3,10 +3,10 @@ package dev.sojourn.cli;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.exchange.answer.RecordTable;
 import dev.sojourn.exchange.answer.Tabular;
-import dev.sojourn.study.BadFigures;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.config.BadConfig;
 import dev.sojourn.study.worklist.Line;
 import dev.sojourn.study.worklist.Sheet;
 import dev.sojourn.study.worklist.Spot;
@@ -120,7 +120,7 @@ final class WorklistVerb implements Callable<Integer> {
             return Figures.load()
                     .find(effect)
                     .orElseThrow(() -> new InputError("there is no figure \"" + effect + "\": figures lists them"));
-        } catch (BadFigures wrong) {
+        } catch (BadConfig wrong) {
             throw new InputError(wrong.getMessage());
         }
     }

@@ -2,11 +2,10 @@ package dev.sojourn.study;
 
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.config.BadConfig;
+import dev.sojourn.study.config.ConfigFile;
 import dev.sojourn.time.KnownAt;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,30 +20,20 @@ import java.util.function.Function;
  */
 public record Figures(List<Figure> all, List<Yardstick> yardsticks) {
 
-    private static final Path FILE = Path.of("config", "figures.yaml");
-
     /**
      * Reads {@code ./config/figures.yaml}, or where there is none the one that the program carries.
      *
-     * @throws BadFigures naming file, figure and field
+     * @throws BadConfig naming file, figure and field
      */
     public static Figures load() {
-        try {
-            if (Files.exists(FILE)) {
-                return read(FILE);
-            }
-            try (InputStream carried = Figures.class.getResourceAsStream("/config/figures.yaml")) {
-                return FiguresFile.read("figures.yaml", new String(carried.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var file = ConfigFile.load("figures.yaml");
+        return FiguresFile.read(file.name(), file.yaml());
     }
 
     /**
      * Reads a file.
      *
-     * @throws BadFigures naming file, figure and field
+     * @throws BadConfig naming file, figure and field
      */
     public static Figures read(Path file) throws IOException {
         return FiguresFile.read(file.toString(), Files.readString(file));

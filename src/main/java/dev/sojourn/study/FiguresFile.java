@@ -1,5 +1,8 @@
 package dev.sojourn.study;
 
+import dev.sojourn.study.config.BadConfig;
+import dev.sojourn.study.config.ConfigFile;
+import dev.sojourn.study.config.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,29 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the file of figures strictly: an unknown field is a typing error, not something to ignore. */
 final class FiguresFile {
 
     private static final List<String> SAYINGS = List.of("equals", "percent", "atLeast", "atMost");
 
-    /** A field that stands twice is a typing error, too. */
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private FiguresFile() {}
 
     static Figures read(String file, String yaml) {
-        Node root;
-        try {
-            root = new Node(file, YAML.readTree(yaml)).fields("figures", "yardsticks");
-        } catch (JacksonException unreadable) {
-            throw new BadFigures(file + " is no YAML: " + unreadable.getOriginalMessage(), unreadable);
-        }
+        Node root = new ConfigFile(file, yaml).root().fields("figures", "yardsticks");
         var ids = new HashSet<String>();
         var figures = new ArrayList<Figure>();
         for (Node item : root.items("figures")) {
@@ -84,10 +74,10 @@ final class FiguresFile {
     private static <T> T checked(Node node, Supplier<T> made) {
         try {
             return made.get();
-        } catch (BadFigures known) {
+        } catch (BadConfig known) {
             throw known;
         } catch (IllegalArgumentException wrong) {
-            throw new BadFigures(node.where() + ", " + wrong.getMessage(), wrong);
+            throw new BadConfig(node.where() + ", " + wrong.getMessage(), wrong);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sojourn.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sojourn.study.config.BadConfig;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class FiguresFileTest {
     void says_file_figure_and_field_of_what_is_wrong(String part, String wrong, String complaint) {
         assertThat(GOOD).contains(part);
         assertThatThrownBy(() -> FiguresFile.read("f.yaml", GOOD.replace(part, wrong)))
-                .isInstanceOf(BadFigures.class)
+                .isInstanceOf(BadConfig.class)
                 .hasMessageStartingWith("f.yaml, figure stayed, " + complaint);
     }
 
@@ -64,13 +65,13 @@ class FiguresFileTest {
     @Test
     void has_each_field_once() {
         assertThatThrownBy(() -> FiguresFile.read("f.yaml", GOOD.replace("to: 2025", "from: 2025")))
-                .hasMessageStartingWith("f.yaml is no YAML: Duplicate");
+                .hasMessageStartingWith("f.yaml, line 5, is no YAML: Duplicate");
     }
 
     @Test
     void must_be_YAML() {
         assertThatThrownBy(() -> FiguresFile.read("f.yaml", "figures: ["))
-                .isInstanceOf(BadFigures.class)
-                .hasMessageStartingWith("f.yaml is no YAML");
+                .isInstanceOf(BadConfig.class)
+                .hasMessageStartingWith("f.yaml, line 1, is no YAML");
     }
 }

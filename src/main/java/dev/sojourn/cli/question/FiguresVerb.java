@@ -6,9 +6,9 @@ import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.FiguresForm;
-import dev.sojourn.study.BadFigures;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.config.BadConfig;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ public final class FiguresVerb implements Callable<Integer> {
     public static FiguresForm compute(OpenLedger ledger) {
         try {
             return FiguresForm.of(Figures.load().compute(ledger.knowledge()::at, RegionMaps.reference()));
-        } catch (BadFigures wrong) {
+        } catch (BadConfig wrong) {
             throw new InputError(wrong.getMessage());
         }
     }

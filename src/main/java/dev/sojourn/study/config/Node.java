@@ -1,4 +1,4 @@
-package dev.sojourn.study;
+package dev.sojourn.study.config;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,23 +14,23 @@ import tools.jackson.databind.JsonNode;
  * @param where file, figure and field so far, for messages
  * @param json what stands there
  */
-record Node(String where, JsonNode json) {
+public record Node(String where, JsonNode json) {
 
     /** Refuses a mapping with other fields, or no mapping. */
-    Node fields(String... allowed) {
+    public Node fields(String... allowed) {
         if (!json.isObject()) {
             throw wrong("must be a mapping of fields", null);
         }
         for (String name : json.propertyNames()) {
             if (!Set.of(allowed).contains(name)) {
-                throw new BadFigures(where + ", field " + name + ": unknown; there are " + List.of(allowed), null);
+                throw new BadConfig(where + ", field " + name + ": unknown; there are " + List.of(allowed), null);
             }
         }
         return this;
     }
 
     /** A field's text, which must be there. */
-    String text(String name) {
+    public String text(String name) {
         String text = optional(name);
         if (text == null || text.isBlank()) {
             throw at(name).wrong("is missing", null);
@@ -39,7 +39,7 @@ record Node(String where, JsonNode json) {
     }
 
     /** A field's text, or null. */
-    String optional(String name) {
+    public String optional(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -48,12 +48,12 @@ record Node(String where, JsonNode json) {
     }
 
     /** A field's whole number, or null. */
-    Integer number(String name) {
+    public Integer number(String name) {
         return optional(name) == null ? null : at(name).parsed(Integer::valueOf, "is no whole number");
     }
 
     /** The items of a list; of none if the field is not there. */
-    List<Node> items(String name) {
+    public List<Node> items(String name) {
         var items = new ArrayList<Node>();
         if (json.has(name)) {
             if (!json.get(name).isArray()) {
@@ -67,7 +67,7 @@ record Node(String where, JsonNode json) {
     }
 
     /** A mapping of names to one text or a list of them. */
-    Map<String, List<String>> texts() {
+    public Map<String, List<String>> texts() {
         var texts = new LinkedHashMap<String, List<String>>();
         for (String name : json.propertyNames()) {
             JsonNode value = json.get(name);
@@ -77,11 +77,11 @@ record Node(String where, JsonNode json) {
     }
 
     /** The value of a field. */
-    Node at(String name) {
+    public Node at(String name) {
         return new Node(where + ", field " + name, json.path(name));
     }
 
-    <T> T parsed(Function<String, T> parse, String complaint) {
+    public <T> T parsed(Function<String, T> parse, String complaint) {
         try {
             return parse.apply(scalar());
         } catch (IllegalArgumentException unreadable) {
@@ -89,8 +89,8 @@ record Node(String where, JsonNode json) {
         }
     }
 
-    BadFigures wrong(String complaint, Throwable cause) {
-        return new BadFigures(where + " " + complaint, cause);
+    public BadConfig wrong(String complaint, Throwable cause) {
+        return new BadConfig(where + " " + complaint, cause);
     }
 
     private List<String> list() {
