@@ -3,6 +3,8 @@ package dev.sojourn.api;
 import dev.sojourn.api.body.BodyReader;
 import dev.sojourn.api.parameter.OnlyKnownParameters;
 import dev.sojourn.api.read.CsvAnswers;
+import dev.sojourn.api.traffic.Turnstile;
+import dev.sojourn.api.traffic.Unchanged;
 import dev.sojourn.exchange.answer.AnswerJson;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -24,6 +26,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How the interface reads and writes. */
 @Configuration
 class ApiConfiguration implements WebMvcConfigurer {
+    private final Unchanged unchanged;
+    private final Turnstile turnstile;
+
+    ApiConfiguration(Unchanged unchanged, Turnstile turnstile) {
+        this.unchanged = unchanged;
+        this.turnstile = turnstile;
+    }
+
     /** Ids, dates and names look the same on the web as in stored events. */
     @Bean
     JsonMapperBuilderCustomizer answers() {
@@ -43,9 +53,12 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .servers(List.of(new Server().url("/")));
     }
 
+    /** In this order: a wrong question is told so, a known answer needs no place. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new OnlyKnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(unchanged).addPathPatterns("/api/**");
+        registry.addInterceptor(turnstile).addPathPatterns("/api/**");
     }
 
     /** Bodies of writes are read before JSON in general; CSV comes after JSON, which whoever asks for nothing gets. */

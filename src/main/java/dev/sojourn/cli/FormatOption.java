@@ -3,7 +3,9 @@ package dev.sojourn.cli;
 import dev.sojourn.exchange.answer.AnswerCsv;
 import dev.sojourn.exchange.answer.AnswerJson;
 import dev.sojourn.exchange.answer.Tabular;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -31,12 +33,19 @@ public final class FormatOption {
         if (form.json) {
             json(out, answer);
         } else if (form.csv) {
-            out.print(AnswerCsv.of(answer));
-            out.flush();
+            csv(out, answer);
         } else {
             out.println(headline);
             out.println();
             TextTable.print(out, answer);
+        }
+    }
+
+    private static void csv(PrintWriter out, Tabular answer) {
+        try {
+            AnswerCsv.write(answer, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // a PrintWriter keeps its failures to itself
         }
     }
 

@@ -123,7 +123,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(Busy busy) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(busy.seconds()))
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, busy.code(), busy.getMessage()));
     }
 

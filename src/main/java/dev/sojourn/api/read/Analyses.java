@@ -12,6 +12,7 @@ import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.IntervalParameters;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
+import dev.sojourn.api.traffic.CountsOnly;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.CompositionForm;
 import dev.sojourn.exchange.answer.FlowsForm;
@@ -70,6 +71,7 @@ final class Analyses {
     }
 
     @GetMapping({"/composition", "/composition.csv"})
+    @CountsOnly
     @AnalysisParameters
     @AsOfParameter
     @Operation(summary = "How many members have which values on a day")
@@ -89,6 +91,7 @@ final class Analyses {
     }
 
     @GetMapping({"/retention", "/retention.csv"})
+    @CountsOnly
     @AnalysisParameters
     @IntervalParameters
     @Operation(summary = "Who of those that had a value on one day has it on a later one, year by year")
@@ -109,6 +112,7 @@ final class Analyses {
     }
 
     @GetMapping({"/flows", "/flows.csv"})
+    @CountsOnly
     @AnalysisParameters
     @IntervalParameters
     @Operation(summary = "How many went from which value to which, between two days")
@@ -120,6 +124,7 @@ final class Analyses {
     }
 
     @GetMapping({"/flows/yearly", "/flows/yearly.csv"})
+    @CountsOnly
     @AnalysisParameters
     @IntervalParameters
     @Operation(summary = "Flows between consecutive years")

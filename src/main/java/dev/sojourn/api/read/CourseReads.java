@@ -8,6 +8,7 @@ import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.api.parameter.AnalysisParameters;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.IntervalParameters;
+import dev.sojourn.api.traffic.CountsOnly;
 import dev.sojourn.exchange.answer.MovesForm;
 import dev.sojourn.exchange.answer.PathsForm;
 import dev.sojourn.exchange.answer.SurvivalForm;
@@ -35,6 +36,7 @@ final class CourseReads {
     }
 
     @GetMapping({"/survival", "/survival.csv"})
+    @CountsOnly
     @AnalysisParameters
     @Operation(
             summary = "The share never yet gone, by time since the first day (Kaplan-Meier)",
@@ -71,6 +73,7 @@ final class CourseReads {
     }
 
     @GetMapping({"/paths", "/paths.csv"})
+    @CountsOnly
     @AnalysisParameters
     @Operation(
             summary = "Where the same people are on several days: nodes and links of a Sankey diagram",
@@ -99,6 +102,7 @@ final class CourseReads {
     }
 
     @GetMapping({"/moves", "/moves.csv"})
+    @CountsOnly
     @AnalysisParameters
     @IntervalParameters
     @Operation(

@@ -3,6 +3,7 @@ package dev.sojourn.api.read;
 import dev.sojourn.exchange.answer.AnswerCsv;
 import dev.sojourn.exchange.answer.Tabular;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -34,6 +35,6 @@ public final class CsvAnswers extends AbstractHttpMessageConverter<Tabular> {
 
     @Override
     protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
-        message.getBody().write(AnswerCsv.of(answer).getBytes(StandardCharsets.UTF_8));
+        AnswerCsv.write(answer, new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8));
     }
 }

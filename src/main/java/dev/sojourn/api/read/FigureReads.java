@@ -2,6 +2,7 @@ package dev.sojourn.api.read;
 
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.problem.NotInLedger;
+import dev.sojourn.api.traffic.CountsOnly;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
@@ -26,12 +27,14 @@ final class FigureReads {
     }
 
     @GetMapping({"/figures", "/figures.csv"})
+    @CountsOnly
     @Operation(summary = "All figures, each value beside what was published")
     FiguresForm all() {
         return FiguresForm.of(figures.compute(knowledge::at, regions));
     }
 
     @GetMapping("/figures/{id}")
+    @CountsOnly
     @Operation(summary = "One figure")
     FiguresForm.Item one(@PathVariable("id") String id) {
         return all().items().stream()

@@ -2,8 +2,7 @@ package dev.sojourn.exchange.answer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /**
@@ -15,18 +14,14 @@ public final class AnswerCsv {
 
     private AnswerCsv() {}
 
-    /** The whole file. */
-    public static String of(Tabular answer) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(answer.columns());
-            for (List<Object> row : answer.rows()) {
-                csv.writeRecord(row.stream().map(AnswerCsv::cell).toArray(String[]::new));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // a string takes everything
+    /** Writes the whole file, row by row, and flushes the target, which stays open. */
+    public static void write(Tabular answer, Writer target) throws IOException {
+        var csv = CsvWriter.builder().build(target);
+        csv.writeRecord(answer.columns());
+        for (List<Object> row : answer.rows()) {
+            csv.writeRecord(row.stream().map(AnswerCsv::cell).toArray(String[]::new));
         }
-        return text.toString();
+        csv.flush();
     }
 
     private static String cell(Object value) {

@@ -1,0 +1,14 @@
+package dev.sojourn.api.traffic;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an answer that follows from its question and its position alone, and tells nothing of single people. No later
+ * event changes it, an erasure neither, so that a client may keep it: see {@link Unchanged}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CountsOnly {}
