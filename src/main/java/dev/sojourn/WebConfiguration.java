@@ -33,6 +33,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** What the web server is made of, beside the ledger it is given: controllers and pages, and the checks before them. */
 @SpringBootConfiguration
@@ -141,5 +142,10 @@ class WebConfiguration {
         var throttle = new LoginThrottle(clock);
         return WebSecurity.chain(
                 http, new Login(accounts, throttle), new TokenLogin(accounts.tokens()), throttle, mode);
+    }
+
+    @Bean
+    RequestRejectedHandler oddAddresses() {
+        return WebSecurity.oddAddresses();
     }
 }

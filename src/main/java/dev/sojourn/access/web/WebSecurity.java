@@ -6,6 +6,7 @@ import dev.sojourn.access.Permissions.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -37,6 +39,21 @@ public final class WebSecurity {
     /** Everything from here and nothing inline: no script or style that was not shipped runs. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final List<Asked> ASKED =
+            Permissions.all().stream().map(Asked::of).toList();
+
+    /**
+     * A permission and what it is about, in the form in which requests are compared.
+     *
+     * @param call by method and path
+     * @param path by the path alone
+     */
+    private record Asked(Permission permission, RequestMatcher call, RequestMatcher path) {
+        static Asked of(Permission permission) {
+            return new Asked(permission, matcher(permission), PathPatternRequestMatcher.pathPattern(permission.path()));
+        }
+    }
 
     private WebSecurity() {}
 
@@ -68,8 +85,9 @@ public final class WebSecurity {
                         .frameOptions(frame -> frame.deny())
                         .contentTypeOptions(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> {
-                    for (Permission permission : Permissions.all()) {
-                        var request = requests.requestMatchers(matcher(permission));
+                    for (Asked asked : ASKED) {
+                        var permission = asked.permission;
+                        var request = requests.requestMatchers(asked.call);
                         if (permission.roles().isEmpty()
                                 || (permission.openInDemo() && mode == AccessMode.OPEN_ON_LOOPBACK)) {
                             request.permitAll();
@@ -83,6 +101,12 @@ public final class WebSecurity {
             http.addFilterBefore(new LoopbackOnly(), SameOriginWrites.class);
         }
         return http.build();
+    }
+
+    /** Refuses addresses written so that two programs could read them differently, such as with {@code //} or {@code ;}. */
+    public static RequestRejectedHandler oddAddresses() {
+        return (request, response, why) -> Refusal.write(
+                response, HttpStatus.BAD_REQUEST, "odd-address", "the address has characters or parts it may not have");
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> needed(Permission permission) {
@@ -113,9 +137,7 @@ public final class WebSecurity {
                     "too many failed logins; wait as many seconds as Retry-After says");
             return;
         }
-        if (mode == AccessMode.OPEN_ON_LOOPBACK
-                && Permissions.all().stream()
-                        .noneMatch(permission -> path(permission).matches(request))) {
+        if (mode == AccessMode.OPEN_ON_LOOPBACK && ASKED.stream().noneMatch(asked -> asked.path.matches(request))) {
             Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
             return;
         }
@@ -130,11 +152,9 @@ public final class WebSecurity {
 
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (Permissions.all().stream()
-                .anyMatch(permission -> matcher(permission).matches(request))) {
+        if (ASKED.stream().anyMatch(asked -> asked.call.matches(request))) {
             denied(request, response);
-        } else if (Permissions.all().stream()
-                .anyMatch(permission -> path(permission).matches(request))) {
+        } else if (ASKED.stream().anyMatch(asked -> asked.path.matches(request))) {
             Refusal.write(response, HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "not with this HTTP method");
         } else {
             Refusal.write(response, HttpStatus.NOT_FOUND, "not-found", "there is nothing at this path");
@@ -144,10 +164,10 @@ public final class WebSecurity {
     private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         boolean token = caller != null && !caller.getAuthorities().contains(Caller.BY_PASSWORD);
-        boolean roleAllows = Permissions.all().stream()
-                .filter(permission -> matcher(permission).matches(request))
-                .anyMatch(permission -> caller != null
-                        && permission.roles().stream().anyMatch(role -> caller.getAuthorities().stream()
+        boolean roleAllows = ASKED.stream()
+                .filter(asked -> asked.call.matches(request))
+                .anyMatch(asked -> caller != null
+                        && asked.permission.roles().stream().anyMatch(role -> caller.getAuthorities().stream()
                                 .anyMatch(given -> ("ROLE_" + role.name()).equals(given.getAuthority()))));
         if (token && roleAllows) {
             Refusal.write(
@@ -158,9 +178,5 @@ public final class WebSecurity {
         } else {
             Refusal.write(response, HttpStatus.FORBIDDEN, "role-needed", "this account's role does not allow it");
         }
-    }
-
-    private static RequestMatcher path(Permission permission) {
-        return PathPatternRequestMatcher.pathPattern(permission.path());
     }
 }
