@@ -26,6 +26,14 @@ final class Cohorts {
         return logs.computeIfAbsent(cohort, id -> new Log(new Facts<>(), new Facts<>(), new Facts<>()));
     }
 
+    /** The same cohorts for another writer. */
+    Cohorts fork() {
+        var fork = new Cohorts();
+        logs.forEach(
+                (id, log) -> fork.logs.put(id, new Log(log.definitions.fork(), log.rolls.fork(), log.frozen.fork())));
+        return fork;
+    }
+
     void close(CohortId cohort, int position) {
         log(cohort).definitions.close(position);
         log(cohort).rolls.close(position);

@@ -9,13 +9,27 @@ import java.time.Instant;
  */
 final class Moments {
 
-    private final IntColumn low = new IntColumn();
-    private final IntColumn changedAt = new IntColumn(); // the positions from which another upper half holds
-    private final IntColumn high = new IntColumn();
+    private final IntColumn low;
+    private final IntColumn changedAt; // the positions from which another upper half holds
+    private final IntColumn high;
     private volatile int changes;
 
     Moments() {
+        this(new IntColumn(), new IntColumn(), new IntColumn());
         add(Instant.EPOCH, 0);
+    }
+
+    private Moments(IntColumn low, IntColumn changedAt, IntColumn high) {
+        this.low = low;
+        this.changedAt = changedAt;
+        this.high = high;
+    }
+
+    /** The same moments for another writer. */
+    Moments fork() {
+        var fork = new Moments(low.fork(), changedAt.fork(), high.fork());
+        fork.changes = changes;
+        return fork;
     }
 
     void add(Instant recorded, int position) {

@@ -20,6 +20,13 @@ final class Releases {
         return logs.computeIfAbsent(name, release -> new Log(new Facts<>(), new Facts<>()));
     }
 
+    /** The same releases for another writer. */
+    Releases fork() {
+        var fork = new Releases();
+        logs.forEach((name, log) -> fork.logs.put(name, new Log(log.published.fork(), log.withdrawn.fork())));
+        return fork;
+    }
+
     void close(ReleaseName name, int position) {
         log(name).published.close(position);
         log(name).withdrawn.close(position);

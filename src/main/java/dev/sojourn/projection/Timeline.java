@@ -48,13 +48,13 @@ public final class Timeline {
     private static final Overloads<Event, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", Event.class, Header.class);
 
-    final Institutions institutions = new Institutions();
-    final InstitutionDays institutionDays = new InstitutionDays();
-    final Planes planes = new Planes();
-    final Researchers researchers = new Researchers(institutions);
-    final Cohorts cohorts = new Cohorts();
-    final Releases releases = new Releases();
-    final Moments moments = new Moments();
+    final Institutions institutions;
+    final InstitutionDays institutionDays;
+    final Planes planes;
+    final Researchers researchers;
+    final Cohorts cohorts;
+    final Releases releases;
+    final Moments moments;
     private final History history;
     private final ReentrantLock arrival = new ReentrantLock();
     private final Condition arrived = arrival.newCondition();
@@ -81,7 +81,46 @@ public final class Timeline {
     private Timeline(History history, boolean onlyReviewed) {
         this.history = history;
         this.onlyReviewed = onlyReviewed;
+        institutions = new Institutions();
+        institutionDays = new InstitutionDays();
+        planes = new Planes();
+        researchers = new Researchers(institutions);
+        cohorts = new Cohorts();
+        releases = new Releases();
+        moments = new Moments();
         this.latest = new View(this, 0, true);
+    }
+
+    private Timeline(Timeline same, History history) {
+        this.history = history;
+        onlyReviewed = same.onlyReviewed;
+        institutions = same.institutions.fork();
+        institutionDays = same.institutionDays.fork();
+        planes = same.planes.fork();
+        researchers = same.researchers.fork(institutions, same.position);
+        cohorts = same.cohorts.fork();
+        releases = same.releases.fork();
+        moments = same.moments.fork();
+        reviewing.addAll(same.reviewing);
+        firstReview = same.firstReview;
+        position = same.position;
+        reviewed = same.reviewed == null ? null : same.reviewed.fork(history);
+        latest = new View(this, position, true);
+    }
+
+    /**
+     * A timeline that begins where this one is and goes its own way: neither sees what the other takes in from now on.
+     * What both have is shared until one of them writes to it, so this costs little however large the ledger is.
+     *
+     * @param theirs where the events of the other one are read again
+     */
+    public synchronized Timeline fork(History theirs) {
+        arrival.lock();
+        try {
+            return new Timeline(this, theirs);
+        } finally {
+            arrival.unlock();
+        }
     }
 
     /**
@@ -90,13 +129,18 @@ public final class Timeline {
      * @throws IllegalStateException if it is not the event after the last one
      */
     public void on(Recorded recorded) {
-        if (recorded.position() != position + 1L) {
-            throw new IllegalStateException("after position " + position + " came position " + recorded.position());
+        arrival.lock(); // for forks alone, of which none is to begin in the middle of an event
+        try {
+            if (recorded.position() != position + 1L) {
+                throw new IllegalStateException("after position " + position + " came position " + recorded.position());
+            }
+            moments.add(recorded.header().recorded(), (int) recorded.position());
+            take(recorded.event(), recorded.header());
+            position = (int) recorded.position(); // volatile: whatever was written before is visible to who reads it
+            arrived.signalAll();
+        } finally {
+            arrival.unlock();
         }
-        moments.add(recorded.header().recorded(), (int) recorded.position());
-        take(recorded.event(), recorded.header());
-        position = (int) recorded.position(); // volatile: whatever was written before is visible to who reads it
-        announce();
     }
 
     /** The position of the last event taken in; 0 for none. */
@@ -231,15 +275,6 @@ public final class Timeline {
             reviewing.add(event.researcher());
         }
         return reviewing.contains(event.researcher());
-    }
-
-    private void announce() {
-        arrival.lock();
-        try {
-            arrived.signalAll();
-        } finally {
-            arrival.unlock();
-        }
     }
 
     private void take(Event event, Header header) {

@@ -55,7 +55,7 @@ class PastAnswersTest {
         assertThat(answers(untouched, seed)).isEqualTo(before);
     }
 
-    private static List<Object> answers(View view, long seed) {
+    static List<Object> answers(View view, long seed) {
         var questions = new Questions(seed);
         var composition = questions.composition();
         var retention = questions.retention();

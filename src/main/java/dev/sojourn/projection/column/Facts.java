@@ -2,6 +2,8 @@ package dev.sojourn.projection.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,6 +23,30 @@ public final class Facts<T> {
     }
 
     private volatile List<Fact<T>> all = List.of();
+
+    /** The same for another writer. */
+    public Facts<T> fork() {
+        var fork = new Facts<T>();
+        fork.all = all;
+        return fork;
+    }
+
+    /** The same for another writer, as it was at a position. */
+    public Facts<T> fork(int position) {
+        var fork = new Facts<T>();
+        fork.all = all.stream()
+                .filter(fact -> fact.from <= position)
+                .map(fact -> fact.to <= position ? fact : new Fact<>(fact.value, fact.from, Integer.MAX_VALUE))
+                .toList();
+        return fork;
+    }
+
+    /** The facts of several, each for another writer. */
+    public static <K, T> Map<K, Facts<T>> fork(Map<K, Facts<T>> facts) {
+        var forks = new ConcurrentHashMap<K, Facts<T>>();
+        facts.forEach((key, about) -> forks.put(key, about.fork()));
+        return forks;
+    }
 
     public void add(T value, int position) {
         var grown = new ArrayList<Fact<T>>(all.size() + 1);

@@ -7,6 +7,8 @@ import java.util.Arrays;
  *
  * <p>One thread writes. A reader takes {@link #chunks()} once, after it has read the timeline's position, and then sees
  * every row up to that position; rows written later may appear, and are told apart by their position.
+ *
+ * <p>A {@link #fork} shares its chunks until one of the two writes to one, which then gets a copy of its own.
  */
 public final class IntColumn {
 
@@ -14,6 +16,7 @@ public final class IntColumn {
     public static final int MASK = (1 << BITS) - 1;
 
     private volatile int[][] chunks = new int[0][];
+    private boolean[] shared = {}; // by chunk; those beyond are its own
 
     public int[][] chunks() {
         return chunks;
@@ -26,8 +29,28 @@ public final class IntColumn {
     public void set(int row, int value) {
         if (row >>> BITS >= chunks.length) {
             grow(row >>> BITS);
+        } else if (row >>> BITS < shared.length && shared[row >>> BITS]) {
+            own(row >>> BITS);
         }
         chunks[row >>> BITS][row & MASK] = value;
+    }
+
+    /** The same column for another writer, which this one does not see; to be called by the writer of this one. */
+    public IntColumn fork() {
+        var fork = new IntColumn();
+        fork.chunks = chunks;
+        shared = new boolean[chunks.length];
+        Arrays.fill(shared, true);
+        fork.shared = shared.clone();
+        return fork;
+    }
+
+    /** The list of chunks is copied, too: readers of the one before keep it, and nobody sees half a chunk. */
+    private void own(int chunk) {
+        var mine = chunks.clone();
+        mine[chunk] = mine[chunk].clone();
+        chunks = mine;
+        shared[chunk] = false;
     }
 
     private void grow(int last) {

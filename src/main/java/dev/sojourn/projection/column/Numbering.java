@@ -16,10 +16,11 @@ public final class Numbering<I extends Id> {
     static final int NONE = -1;
 
     private final Function<String, I> id;
-    private final Texts texts = new Texts();
-    private final IntColumn offsets = new IntColumn();
+    private final Texts texts;
+    private final IntColumn offsets;
     private volatile int[] places = new int[1 << 6]; // a number plus one, or 0
     private volatile int size;
+    private boolean borrowed; // the table of places is that of another
 
     /**
      * No numbers yet.
@@ -27,7 +28,22 @@ public final class Numbering<I extends Id> {
      * @param id makes an id of its text
      */
     public Numbering(Function<String, I> id) {
+        this(id, new Texts(), new IntColumn());
+    }
+
+    private Numbering(Function<String, I> id, Texts texts, IntColumn offsets) {
         this.id = id;
+        this.texts = texts;
+        this.offsets = offsets;
+    }
+
+    /** The same numbers for another writer. */
+    public Numbering<I> fork() {
+        var fork = new Numbering<I>(id, texts.fork(), offsets.fork());
+        fork.places = places;
+        fork.size = size;
+        fork.borrowed = true;
+        return fork;
     }
 
     /** The number of an id; a new one if it has none yet. */
@@ -41,7 +57,10 @@ public final class Numbering<I extends Id> {
         offsets.set(next, texts.add(bytes));
         if (next >= places.length / 2) {
             grow();
+        } else if (borrowed) {
+            places = places.clone(); // what the other has numbered since is beyond the size
         }
+        borrowed = false;
         put(places, bytes, next);
         size = next + 1; // volatile: whoever sees the number in the table and below the size sees the id
         return next;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class ObjectColumn<T> {
 
     private volatile Object[][] chunks = new Object[0][];
+    private boolean[] shared = {};
 
     @SuppressWarnings("unchecked") // only set() puts anything in
     public T get(int row) {
@@ -20,7 +21,22 @@ public final class ObjectColumn<T> {
                 grown[added] = new Object[1 << IntColumn.BITS];
             }
             chunks = grown;
+        } else if (chunk < shared.length && shared[chunk]) {
+            var mine = chunks.clone();
+            mine[chunk] = mine[chunk].clone();
+            chunks = mine;
+            shared[chunk] = false;
         }
         chunks[chunk][row & IntColumn.MASK] = value;
+    }
+
+    /** The same references for another writer, as {@link IntColumn#fork}. */
+    public ObjectColumn<T> fork() {
+        var fork = new ObjectColumn<T>();
+        fork.chunks = chunks;
+        shared = new boolean[chunks.length];
+        Arrays.fill(shared, true);
+        fork.shared = shared.clone();
+        return fork;
     }
 }

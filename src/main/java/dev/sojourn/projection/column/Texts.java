@@ -85,4 +85,16 @@ public final class Texts {
     public long size() {
         return (long) chunks.length << BITS;
     }
+
+    /** The same texts for another writer; of what there is only the last chunk is ever written to, so that it is copied. */
+    public Texts fork() {
+        var fork = new Texts();
+        var same = chunks.clone();
+        if (same.length > 0) {
+            same[same.length - 1] = same[same.length - 1].clone();
+        }
+        fork.chunks = same;
+        fork.end = end;
+        return fork;
+    }
 }

@@ -79,6 +79,13 @@ final class DayBlock {
         return copy;
     }
 
+    /** The same for others, who remember codes of their own. */
+    DayBlock copy() {
+        var copy = new DayBlock(position, rows, kept);
+        copy.coded = coded;
+        return copy;
+    }
+
     /** Bytes it takes. */
     long bytes() {
         return (4L + 2L * coded.size()) * Block.SIZE;

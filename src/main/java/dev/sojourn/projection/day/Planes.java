@@ -34,6 +34,22 @@ public final class Planes {
         }
     };
 
+    /** The same for another writer: all that is kept is immutable but for the days, whose codes are remembered. */
+    public Planes fork() {
+        var fork = new Planes();
+        fork.spells.putAll(spells);
+        fork.origins.putAll(origins);
+        fork.originBlocks.putAll(originBlocks);
+        synchronized (days) {
+            days.forEach((day, blocks) -> {
+                var copies = new ConcurrentHashMap<Integer, DayBlock>();
+                blocks.forEach((number, block) -> copies.put(number, block.copy()));
+                fork.days.put(day, copies);
+            });
+        }
+        return fork;
+    }
+
     /** The blocks kept of a day. */
     Map<Integer, DayBlock> of(int day) {
         synchronized (days) {

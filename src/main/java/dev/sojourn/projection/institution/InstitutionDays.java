@@ -21,7 +21,7 @@ public final class InstitutionDays {
 
     private record Key(int eventsBefore, int institutions, LocalDate day) {}
 
-    private final IntColumn events = new IntColumn(); // the positions of events about institutions
+    private final IntColumn events; // the positions of events about institutions
     private volatile int size;
     private volatile Registered registered = new Registered(-1, new int[0]);
     private final Map<Key, InstitutionDay> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,6 +32,25 @@ public final class InstitutionDays {
             return size() > KEPT;
         }
     };
+
+    public InstitutionDays() {
+        this(new IntColumn());
+    }
+
+    private InstitutionDays(IntColumn events) {
+        this.events = events;
+    }
+
+    /** The same for another writer, with the days kept. */
+    public InstitutionDays fork() {
+        var fork = new InstitutionDays(events.fork());
+        fork.size = size;
+        fork.registered = registered;
+        synchronized (kept) {
+            fork.kept.putAll(kept);
+        }
+        return fork;
+    }
 
     /** Notes that an event changed what institutions are. */
     public void changed(int position) {

@@ -20,12 +20,38 @@ public final class InstitutionFacts {
     /** A group was joined ({@code member}) or left; {@code on} null means on all days. */
     record Membership(GroupId group, boolean member, PartialDate on) {}
 
-    public final Facts<Profile> profiles = new Facts<>();
-    final Facts<Change<Names>> names = new Facts<>();
-    public final Facts<Change<CountryCode>> headquarters = new Facts<>();
-    final Facts<Change<Integer>> parents = new Facts<>();
-    public final Facts<Change<Integer>> mergers = new Facts<>();
-    final Facts<Membership> groups = new Facts<>();
+    public final Facts<Profile> profiles;
+    final Facts<Change<Names>> names;
+    public final Facts<Change<CountryCode>> headquarters;
+    final Facts<Change<Integer>> parents;
+    public final Facts<Change<Integer>> mergers;
+    final Facts<Membership> groups;
+
+    /** Nothing was ever recorded. */
+    InstitutionFacts() {
+        this(new Facts<>(), new Facts<>(), new Facts<>(), new Facts<>(), new Facts<>(), new Facts<>());
+    }
+
+    private InstitutionFacts(
+            Facts<Profile> profiles,
+            Facts<Change<Names>> names,
+            Facts<Change<CountryCode>> headquarters,
+            Facts<Change<Integer>> parents,
+            Facts<Change<Integer>> mergers,
+            Facts<Membership> groups) {
+        this.profiles = profiles;
+        this.names = names;
+        this.headquarters = headquarters;
+        this.parents = parents;
+        this.mergers = mergers;
+        this.groups = groups;
+    }
+
+    /** The same for another writer. */
+    InstitutionFacts fork() {
+        return new InstitutionFacts(
+                profiles.fork(), names.fork(), headquarters.fork(), parents.fork(), mergers.fork(), groups.fork());
+    }
 
     /** Whether nothing was ever said that could make it something else on another day. */
     boolean steady() {

@@ -27,9 +27,26 @@ public final class Institutions {
     private static final Overloads<InstitutionEvent, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", InstitutionEvent.class, Header.class);
 
-    private final Numbering<InstitutionId> numbers = new Numbering<>(InstitutionId::new);
+    private final Numbering<InstitutionId> numbers;
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
     private volatile InstitutionFacts[] all = {}; // as of the last snapshot
+
+    public Institutions() {
+        this(new Numbering<>(InstitutionId::new));
+    }
+
+    private Institutions(Numbering<InstitutionId> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The same institutions for another writer. */
+    public Institutions fork() {
+        var fork = new Institutions(numbers.fork());
+        for (int number = 0; number < numbers.size(); number++) {
+            fork.facts.set(number, facts(number).fork());
+        }
+        return fork;
+    }
 
     public int number(InstitutionId id) {
         if (numbers.find(id) < 0) {

@@ -29,8 +29,21 @@ public final class Careers {
         }
     }
 
-    private final Map<Integer, Facts<Turn>> turns = new ConcurrentHashMap<>();
-    private final Map<Integer, Facts<LocalDate>> searches = new ConcurrentHashMap<>();
+    private final Map<Integer, Facts<Turn>> turns;
+    private final Map<Integer, Facts<LocalDate>> searches;
+
+    Careers() {
+        this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    private Careers(Map<Integer, Facts<Turn>> turns, Map<Integer, Facts<LocalDate>> searches) {
+        this.turns = turns;
+        this.searches = searches;
+    }
+
+    Careers fork() {
+        return new Careers(Facts.fork(turns), Facts.fork(searches));
+    }
 
     void turned(int researcher, Turn turn, int position) {
         turns.computeIfAbsent(researcher, number -> new Facts<>()).add(turn, position);

@@ -21,17 +21,49 @@ final class DegreeTable {
     /** {@code institution} where only the country is known. */
     static final int NO_INSTITUTION = -1;
 
-    final IntColumn institution = new IntColumn();
-    final IntColumn start = new IntColumn();
-    final IntColumn end = new IntColumn();
-    final IntColumn traits = new IntColumn();
-    final IntColumn recorded = new IntColumn();
-    final IntColumn from = new IntColumn();
-    final IntColumn to = new IntColumn();
-    final IntColumn previous = new IntColumn();
-    final IntColumn education = new IntColumn(); // where its id stands
-    final Texts ids = new Texts();
+    final IntColumn institution;
+    final IntColumn start;
+    final IntColumn end;
+    final IntColumn traits;
+    final IntColumn recorded;
+    final IntColumn from;
+    final IntColumn to;
+    final IntColumn previous;
+    final IntColumn education; // where its id stands
+    final Texts ids;
     private int rows;
+
+    DegreeTable() {
+        institution = new IntColumn();
+        start = new IntColumn();
+        end = new IntColumn();
+        traits = new IntColumn();
+        recorded = new IntColumn();
+        from = new IntColumn();
+        to = new IntColumn();
+        previous = new IntColumn();
+        education = new IntColumn();
+        ids = new Texts();
+    }
+
+    /** The same rows for another writer. */
+    private DegreeTable(DegreeTable same) {
+        institution = same.institution.fork();
+        start = same.start.fork();
+        end = same.end.fork();
+        traits = same.traits.fork();
+        recorded = same.recorded.fork();
+        from = same.from.fork();
+        to = same.to.fork();
+        previous = same.previous.fork();
+        education = same.education.fork();
+        ids = same.ids.fork();
+        rows = same.rows;
+    }
+
+    DegreeTable fork() {
+        return new DegreeTable(this);
+    }
 
     int add(EducationId id, int where, Degree degree, int firstRecorded, int position, int chained) {
         int row = rows++;

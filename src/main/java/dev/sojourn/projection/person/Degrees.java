@@ -16,13 +16,19 @@ import java.util.List;
 /** Each researcher's chain of degree rows, from the newest to the oldest. */
 public final class Degrees {
 
-    final DegreeTable table = new DegreeTable();
+    final DegreeTable table;
     /** As {@link Spells#newest}. */
-    final IntColumn newest = new IntColumn();
+    final IntColumn newest;
 
     private final Institutions institutions;
 
     Degrees(Institutions institutions) {
+        this(institutions, new DegreeTable(), new IntColumn());
+    }
+
+    private Degrees(Institutions institutions, DegreeTable table, IntColumn newest) {
+        this.table = table;
+        this.newest = newest;
         this.institutions = institutions;
     }
 
@@ -93,5 +99,10 @@ public final class Degrees {
             }
         }
         return -1;
+    }
+
+    /** The same chains for another writer. */
+    Degrees fork(Institutions theirs) {
+        return new Degrees(theirs, table.fork(), newest.fork());
     }
 }

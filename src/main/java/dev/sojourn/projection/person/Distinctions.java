@@ -6,7 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who was looked at and found not to be the same person, from which position on. Rare, so apart from the columns. */
 final class Distinctions {
-    private final Map<Integer, Facts<Integer>> others = new ConcurrentHashMap<>(); // by whom it is recorded of
+    private final Map<Integer, Facts<Integer>> others; // by whom it is recorded of
+
+    Distinctions() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Distinctions(Map<Integer, Facts<Integer>> others) {
+        this.others = others;
+    }
+
+    Distinctions fork() {
+        return new Distinctions(Facts.fork(others));
+    }
 
     void recorded(int researcher, int other, int position) {
         others.computeIfAbsent(researcher, number -> new Facts<>()).add(other, position);

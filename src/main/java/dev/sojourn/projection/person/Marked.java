@@ -12,8 +12,16 @@ public final class Marked {
 
     private static final int[] NOBODY = {};
 
-    private final ObjectColumn<int[]> byBlock = new ObjectColumn<>();
+    private final ObjectColumn<int[]> byBlock;
     private volatile int blocks;
+
+    Marked() {
+        this(new ObjectColumn<>());
+    }
+
+    private Marked(ObjectColumn<int[]> byBlock) {
+        this.byBlock = byBlock;
+    }
 
     void add(int researcher) {
         int block = Block.of(researcher);
@@ -30,5 +38,11 @@ public final class Marked {
     public int[] of(int block) {
         int[] marked = block < blocks ? byBlock.get(block) : null;
         return marked == null ? NOBODY : marked;
+    }
+
+    Marked fork() {
+        var fork = new Marked(byBlock.fork());
+        fork.blocks = blocks;
+        return fork;
     }
 }

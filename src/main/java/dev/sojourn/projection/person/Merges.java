@@ -11,10 +11,28 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which researchers are the same person, from which position on. Rare, so apart from the columns. */
 public final class Merges {
 
-    private final Map<Integer, Facts<Integer>> merges = new ConcurrentHashMap<>(); // of those that went
+    private final Map<Integer, Facts<Integer>> merges; // of those that went
 
     /** Whom somebody was ever merged with, either way; it only grows. */
     private final Map<Integer, Set<Integer>> ever = new ConcurrentHashMap<>();
+
+    Merges() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Merges(Map<Integer, Facts<Integer>> merges) {
+        this.merges = merges;
+    }
+
+    Merges fork() {
+        var fork = new Merges(Facts.fork(merges));
+        ever.forEach((one, others) -> {
+            var copy = ConcurrentHashMap.<Integer>newKeySet();
+            copy.addAll(others);
+            fork.ever.put(one, copy);
+        });
+        return fork;
+    }
 
     void merged(int gone, int into, int position) {
         ever.computeIfAbsent(gone, number -> ConcurrentHashMap.newKeySet()).add(into);

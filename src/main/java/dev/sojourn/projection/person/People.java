@@ -27,6 +27,25 @@ public final class People {
     private volatile IntConsumer whenErased = researcher -> {};
     private final Map<Integer, Person> people = new ConcurrentHashMap<>();
     private final Set<Integer> erased = ConcurrentHashMap.newKeySet();
+    private final People before; // whose people these are until they are written to; or null
+    private final int since; // up to which position they are
+
+    People() {
+        this(null, Integer.MAX_VALUE);
+    }
+
+    private People(People before, int since) {
+        this.before = before;
+        this.since = since;
+    }
+
+    /**
+     * The same people for another writer. Those who follow changes and erasures are not told of its; who is erased here
+     * later, is so there, too.
+     */
+    People fork(int position) {
+        return new People(this, position);
+    }
 
     void named(int researcher, Names names, int position) {
         if (names != null && !erased(researcher)) {
@@ -43,10 +62,9 @@ public final class People {
     }
 
     void close(int researcher, int position) {
-        var person = people.get(researcher);
-        if (person != null) {
-            person.names.close(position);
-            person.links.close(position);
+        if (find(researcher) != null) {
+            person(researcher).names.close(position);
+            person(researcher).links.close(position);
         }
     }
 
@@ -58,16 +76,22 @@ public final class People {
 
     /** Whether somebody was erased, by now: at every position. */
     public boolean erased(int researcher) {
-        return erased.contains(researcher);
+        return erased.contains(researcher) || (before != null && before.erased(researcher));
     }
 
     /** Null if none are known, or no longer. */
     public Names names(int researcher, int position) {
+        if (borrowed(researcher)) {
+            return before.names(researcher, Math.min(position, since));
+        }
         var person = people.get(researcher);
         return person == null ? null : person.names.latestSeenFrom(position);
     }
 
     public List<Identifier> identifiers(int researcher, int position) {
+        if (borrowed(researcher)) {
+            return before.identifiers(researcher, Math.min(position, since));
+        }
         var person = people.get(researcher);
         if (person == null) {
             return List.of();
@@ -111,6 +135,19 @@ public final class People {
     }
 
     private Person person(int researcher) {
-        return people.computeIfAbsent(researcher, number -> new Person(new Facts<>(), new Facts<>()));
+        return people.computeIfAbsent(researcher, number -> {
+            var known = before == null ? null : before.find(number);
+            return known == null
+                    ? new Person(new Facts<>(), new Facts<>())
+                    : new Person(known.names.fork(since), known.links.fork(since));
+        });
+    }
+
+    private Person find(int researcher) {
+        return borrowed(researcher) ? before.find(researcher) : people.get(researcher);
+    }
+
+    private boolean borrowed(int researcher) {
+        return before != null && !people.containsKey(researcher) && !erased(researcher);
     }
 }

@@ -68,4 +68,16 @@ public final class RecentChanges {
                 ? NOBODY
                 : Arrays.stream(seen.researchers, start, end).distinct().toArray();
     }
+
+    RecentChanges fork() {
+        var seen = log;
+        var copy = new Log(seen.since);
+        int size = seen.size;
+        System.arraycopy(seen.positions, 0, copy.positions, 0, size);
+        System.arraycopy(seen.researchers, 0, copy.researchers, 0, size);
+        copy.size = size;
+        var fork = new RecentChanges();
+        fork.log = copy;
+        return fork;
+    }
 }

@@ -46,32 +46,68 @@ public final class Researchers {
     private static final Overloads<ResearcherEvent, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", ResearcherEvent.class, Header.class);
 
-    public final Numbering<ResearcherId> numbers = new Numbering<>(ResearcherId::new);
+    public final Numbering<ResearcherId> numbers;
     /** The position from which a researcher is in the ledger; 0 for one that is only mentioned. */
-    private final IntColumn registeredFrom = new IntColumn();
+    private final IntColumn registeredFrom;
     /** The positions at which a registration was undone: none, as a rule. */
-    private final Map<Integer, Facts<Boolean>> absences = new ConcurrentHashMap<>();
+    private final Map<Integer, Facts<Boolean>> absences;
 
-    private final Marked absent = new Marked();
+    private final Marked absent;
 
     public final Spells spells;
     public final Degrees degrees;
-    public final Careers careers = new Careers();
-    public final Merges merges = new Merges();
-    public final People people = new People();
-    private final Distinctions distinctions = new Distinctions();
+    public final Careers careers;
+    public final Merges merges;
+    public final People people;
+    private final Distinctions distinctions;
 
     /** Those of whom spells alone do not tell everything: careers that ended, people who are the same. */
-    public final Marked apart = new Marked();
+    public final Marked apart;
     /** Those who have, or had, a spell with a flag. */
-    public final Marked flagged = new Marked();
+    public final Marked flagged;
 
     private volatile int[] inFull = {}; // by block: the position from which all are in the ledger, 0 if not looked at
-    private final ObjectColumn<RecentChanges> changes = new ObjectColumn<>();
+    private final ObjectColumn<RecentChanges> changes;
 
     public Researchers(Institutions institutions) {
+        numbers = new Numbering<>(ResearcherId::new);
+        registeredFrom = new IntColumn();
+        absences = new ConcurrentHashMap<>();
+        absent = new Marked();
+        careers = new Careers();
+        merges = new Merges();
+        people = new People();
+        distinctions = new Distinctions();
+        apart = new Marked();
+        flagged = new Marked();
+        changes = new ObjectColumn<>();
         spells = new Spells(institutions, flagged);
         degrees = new Degrees(institutions);
+    }
+
+    private Researchers(Researchers same, Institutions institutions, int position) {
+        numbers = same.numbers.fork();
+        registeredFrom = same.registeredFrom.fork();
+        absences = Facts.fork(same.absences);
+        absent = same.absent.fork();
+        careers = same.careers.fork();
+        merges = same.merges.fork();
+        people = same.people.fork(position);
+        distinctions = same.distinctions.fork();
+        apart = same.apart.fork();
+        flagged = same.flagged.fork();
+        changes = same.changes.fork();
+        for (int block = 0; block < Block.count(numbers.size()); block++) {
+            changes.set(block, same.changes(block).fork());
+        }
+        inFull = same.inFull;
+        spells = same.spells.fork(institutions, flagged);
+        degrees = same.degrees.fork(institutions);
+    }
+
+    /** The same researchers for another writer. */
+    public Researchers fork(Institutions institutions, int position) {
+        return new Researchers(this, institutions, position);
     }
 
     /** What the columns take, in bytes. */

@@ -25,4 +25,11 @@ final class RowPages {
         }
         return next[block]++;
     }
+
+    RowPages fork() {
+        var fork = new RowPages();
+        fork.next = next.clone();
+        fork.pages = pages;
+        return fork;
+    }
 }

@@ -34,20 +34,56 @@ final class SpellTable {
     private static final Kind[] KINDS = Kind.values();
     private static final int KIND_NOT_STATED = 7;
 
-    final IntColumn institution = new IntColumn();
-    final IntColumn start = new IntColumn();
-    final IntColumn end = new IntColumn();
-    final IntColumn traits = new IntColumn();
-    final IntColumn observed = new IntColumn();
-    final IntColumn from = new IntColumn();
-    final IntColumn to = new IntColumn();
-    final IntColumn previous = new IntColumn();
-    final IntColumn spell = new IntColumn(); // where its id stands: the same for all rows of a spell
-    final Texts ids = new Texts();
-    private final RowPages pages = new RowPages();
+    final IntColumn institution;
+    final IntColumn start;
+    final IntColumn end;
+    final IntColumn traits;
+    final IntColumn observed;
+    final IntColumn from;
+    final IntColumn to;
+    final IntColumn previous;
+    final IntColumn spell; // where its id stands: the same for all rows of a spell
+    final Texts ids;
+    private final RowPages pages;
     private int rows;
     private volatile boolean qualified;
     private volatile int[] workplaces = {};
+
+    SpellTable() {
+        institution = new IntColumn();
+        start = new IntColumn();
+        end = new IntColumn();
+        traits = new IntColumn();
+        observed = new IntColumn();
+        from = new IntColumn();
+        to = new IntColumn();
+        previous = new IntColumn();
+        spell = new IntColumn();
+        ids = new Texts();
+        pages = new RowPages();
+    }
+
+    /** The same rows for another writer. */
+    private SpellTable(SpellTable same) {
+        institution = same.institution.fork();
+        start = same.start.fork();
+        end = same.end.fork();
+        traits = same.traits.fork();
+        observed = same.observed.fork();
+        from = same.from.fork();
+        to = same.to.fork();
+        previous = same.previous.fork();
+        spell = same.spell.fork();
+        ids = same.ids.fork();
+        pages = same.pages.fork();
+        rows = same.rows;
+        qualified = same.qualified;
+        workplaces = same.workplaces;
+    }
+
+    SpellTable fork() {
+        return new SpellTable(this);
+    }
 
     /** Adds a row that holds from a position on, before the researcher's others; answers its number. */
     int add(int whose, int id, int where, SpellBelief belief, int position, int chained) {

@@ -13,15 +13,21 @@ import java.util.Objects;
 /** Each researcher's chain of spell rows, from the newest to the oldest. */
 public final class Spells {
 
-    final SpellTable table = new SpellTable();
+    final SpellTable table;
     /** Number of a researcher's newest row plus one; 0 where there is none, which is what a fresh column holds. */
-    final IntColumn newest = new IntColumn();
+    final IntColumn newest;
 
     private final Institutions institutions;
 
     private final Marked flagged;
 
     Spells(Institutions institutions, Marked flagged) {
+        this(institutions, flagged, new SpellTable(), new IntColumn());
+    }
+
+    private Spells(Institutions institutions, Marked flagged, SpellTable table, IntColumn newest) {
+        this.table = table;
+        this.newest = newest;
         this.institutions = institutions;
         this.flagged = flagged;
     }
@@ -78,5 +84,10 @@ public final class Spells {
 
     private SpellBelief belief(int row) {
         return row < 0 ? null : table.belief(row, institutions.numbers().id(table.institution.get(row)));
+    }
+
+    /** The same chains for another writer. */
+    Spells fork(Institutions theirs, Marked theirFlagged) {
+        return new Spells(theirs, theirFlagged, table.fork(), newest.fork());
     }
 }
