@@ -3,7 +3,8 @@ package dev.sojourn.study;
 import java.util.Map;
 
 /** An answer out of which single numbers and words can be read by name. */
-sealed interface Answer permits CompositionAnswer, RetentionAnswer, FlowsAnswer, StateAnswer {
+sealed interface Answer
+        permits CompositionAnswer, RetentionAnswer, FlowsAnswer, StateAnswer, SurvivalAnswer, PathsAnswer, MovesAnswer {
 
     /**
      * Reads one.

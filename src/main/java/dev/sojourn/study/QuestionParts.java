@@ -32,6 +32,16 @@ record QuestionParts(Map<String, List<String>> parameters) {
         return read(name, Vantage::day);
     }
 
+    /** The same where nothing need be said. */
+    LocalDate day(String name, LocalDate otherwise) {
+        return read(name, Vantage::day, otherwise);
+    }
+
+    /** Several days with commas between them. */
+    List<LocalDate> days() {
+        return read("days", QuestionText::days);
+    }
+
     Filter held() {
         return read("held", Filter::parse);
     }

@@ -5,9 +5,12 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.move.Moves;
+import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
@@ -33,7 +36,10 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         COMPOSITION,
         RETENTION,
         FLOWS,
-        STATE;
+        STATE,
+        SURVIVAL,
+        PATHS,
+        MOVES;
 
         private static final Set<String> ALWAYS =
                 Set.of("cohort", "where", "knownAt", "place", "phd", "maxAge", "carried", "reviewed");
@@ -45,6 +51,9 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                         case RETENTION -> Set.of("held", "from", "to");
                         case FLOWS -> Set.of("from", "to", "by");
                         case STATE -> Set.of("asOf");
+                        case SURVIVAL -> Set.of("held", "from", "to");
+                        case PATHS -> Set.of("days", "by");
+                        case MOVES -> Set.of("from", "to", "by");
                     };
             return own.contains(parameter) || ALWAYS.contains(parameter);
         }
@@ -54,6 +63,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final RegionMap NO_REGIONS = new RegionMap("", Map.of());
 
     private static final Set<Attribute> ORIGINS = Set.of(Attribute.ORIGIN, Attribute.ORIGIN_REGION);
 
@@ -76,7 +87,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         parameters = copy;
         var parts = new QuestionParts(parameters);
         parts.knownAt();
-        question(analysis, parts, new RegionMap("", Map.of()));
+        question(analysis, parts, NO_REGIONS);
     }
 
     /** From which moment of knowledge it is asked; now, if it does not say. */
@@ -119,6 +130,15 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         if (question instanceof Flows.Question flows) {
             return new FlowsAnswer(Flows.of(view, flows));
         }
+        if (question instanceof Survival.Question survival) {
+            return new SurvivalAnswer(Survival.of(view, survival));
+        }
+        if (question instanceof Paths.Question paths) {
+            return new PathsAnswer(Paths.of(view, paths));
+        }
+        if (question instanceof Moves.Question moves) {
+            return new MovesAnswer(Moves.of(view, moves));
+        }
         return new StateAnswer(view, Roster.of(view, (Roster.Question) question));
     }
 
@@ -136,8 +156,17 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         if (question instanceof Retention.Question retention) {
             return Places.of(view, retention, day == null ? retention.to() : day);
         }
-        return question instanceof Flows.Question flows
-                ? Places.of(view, flows)
+        if (question instanceof Flows.Question flows) {
+            return Places.of(view, flows);
+        }
+        if (question instanceof Survival.Question survival) {
+            return Places.of(view, survival);
+        }
+        if (question instanceof Paths.Question paths) {
+            return Places.of(view, paths);
+        }
+        return question instanceof Moves.Question moves
+                ? Places.of(view, moves)
                 : Places.of(view, (Roster.Question) question);
     }
 
@@ -146,7 +175,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         return places(view, regions, null);
     }
 
-    private static final Set<String> DAYS = Set.of("asOf", "from", "to");
+    private static final Set<String> DAYS = Set.of("asOf", "from", "to", "days");
     private static final Set<String> RULES = Set.of("place", "phd", "maxAge", "carried", "reviewed");
 
     /** The same question of the days of another. */
@@ -170,6 +199,15 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         return new SavedQuestion(analysis, replaced);
     }
 
+    /** The same question with its last day written out, where that is the day of the moment of knowledge. */
+    public SavedQuestion withLastDay(View view) {
+        if (analysis != Analysis.SURVIVAL || parameters.containsKey("to")) {
+            return this;
+        }
+        var question = (Survival.Question) question(analysis, new QuestionParts(parameters), NO_REGIONS);
+        return with(Map.of("to", List.of(question.lastDay(view).toString())));
+    }
+
     /** The cohort it is about. */
     public CohortId cohort() {
         return new QuestionParts(parameters).cohort();
@@ -184,7 +222,11 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                         ? "base"
                         : null;
             case FLOWS -> number.startsWith("cell:") ? "total" : null;
-            case STATE -> null;
+            case MOVES ->
+                number.startsWith("firstMove:") || number.equals("moved") || number.equals("circulated")
+                        ? "base"
+                        : number.equals("returned") ? "abroad" : null;
+            case STATE, SURVIVAL, PATHS -> null;
         };
     }
 
@@ -235,6 +277,14 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                         parts.day("to"),
                         parts.by().get(0));
             case STATE -> new Roster.Question(population, parts.day("asOf"), null, PEOPLE);
+            case SURVIVAL -> new Survival.Question(population, parts.held(), parts.day("from"), parts.day("to", null));
+            case PATHS -> new Paths.Question(population, parts.days(), parts.by());
+            case MOVES ->
+                new Moves.Question(
+                        population,
+                        parts.day("from"),
+                        parts.day("to"),
+                        parts.by().get(0));
         };
     }
 

@@ -2,7 +2,6 @@ package dev.sojourn.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.RegionMaps;
@@ -46,14 +45,14 @@ class CompareTest {
 
         var changes = Compare.of(first, second, events);
 
-        var expected = counts(first.places());
+        var expected = first.places().counts();
         changes.forEach(change -> {
             expected.merge(change.before(), -1, Integer::sum);
             expected.merge(change.after(), 1, Integer::sum);
         });
         expected.remove("outside");
         expected.values().removeIf(count -> count == 0);
-        assertThat(expected).isEqualTo(counts(second.places()));
+        assertThat(expected).isEqualTo(second.places().counts());
         long from = Math.min(first.view().position(), second.view().position());
         long to = Math.max(first.view().position(), second.view().position());
         assertThat(changes).allSatisfy(change -> {
@@ -67,36 +66,45 @@ class CompareTest {
         assertThat(changes).doesNotHaveDuplicates();
     }
 
-    private static Map<String, Integer> counts(Places places) {
-        var counts = new HashMap<String, Integer>();
-        places.members().forEach(who -> counts.merge(places.of(who).cell(), 1, Integer::sum));
-        counts.remove("outside");
-        return counts;
-    }
-
     /** A random question; or the same one, by chance of other days, or under other rules. */
     private static Asking asking(View view, Dice dice, SavedQuestion like) {
         var parameters = new HashMap<String, List<String>>();
+        var analysis = like == null ? dice.one(List.of(Analysis.values())) : like.analysis();
         if (like == null) {
             parameters.put("cohort", List.of(dice.one(List.of("everyone", "first", "second"))));
-            parameters.put("held", List.of(dice.one(List.of("country:US", "country:!CN", "sector:UNIVERSITY"))));
-            parameters.put("from", List.of(dice.one(List.of("2018", "2019"))));
-            parameters.put("to", List.of(dice.one(List.of("2019", "2020-06", "2021"))));
+            parameters.putAll(own(analysis, dice));
             if (dice.perCent(30)) {
                 parameters.put("where", List.of(dice.one(List.of("origin:CN", "group:seven", "country:US@2020"))));
             }
         } else {
             parameters.putAll(like.parameters());
             if (dice.perCent(20)) {
-                parameters.put("to", List.of("2022"));
+                parameters.replace("to", List.of("2022"));
+                parameters.replace("asOf", List.of("2022"));
             }
             if (dice.perCent(20)) {
                 parameters.put("place", List.of("site"));
             }
         }
-        var question = new SavedQuestion(Analysis.RETENTION, parameters);
+        var question = new SavedQuestion(analysis, parameters);
         assertThat(question.cohort())
                 .isEqualTo(new CohortId(parameters.get("cohort").get(0)));
         return new Asking(question, view, RegionMaps.reference());
+    }
+
+    private static Map<String, List<String>> own(Analysis analysis, Dice dice) {
+        var held = List.of(dice.one(List.of("country:US", "country:!CN", "sector:UNIVERSITY")));
+        var from = List.of(dice.one(List.of("2018", "2019")));
+        var to = List.of(dice.one(List.of("2019", "2020-06", "2021")));
+        var by = List.of(dice.one(List.of("country", "sector", "institution")));
+        return switch (analysis) {
+            case COMPOSITION -> Map.of("asOf", to, "by", by);
+            case STATE -> Map.of("asOf", to);
+            case RETENTION -> Map.of("held", held, "from", from, "to", to);
+            case SURVIVAL ->
+                dice.perCent(50) ? Map.of("held", held, "from", from) : Map.of("held", held, "from", from, "to", to);
+            case FLOWS, MOVES -> Map.of("from", from, "to", to, "by", by);
+            case PATHS -> Map.of("days", List.of("2018,2019-06,2021"), "by", by);
+        };
     }
 }

@@ -6,6 +6,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.oracle.EventList;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The reference ledger in memory, as it is or with changes. */
-final class ReferenceTimeline {
+public final class ReferenceTimeline {
 
     private static final JsonMapper JSON = EventJson.mapper();
 
@@ -50,6 +51,20 @@ final class ReferenceTimeline {
             timeline.on(new Recorded(header, event));
         }
         return moment -> timeline.at(timeline.resolve(moment));
+    }
+
+    /** All events as they are. */
+    public static EventList events() {
+        var events = new EventList();
+        for (String line : lines()) {
+            JsonNode read = JSON.readTree(line);
+            events.append(
+                    JSON.treeToValue(
+                            read.get("event"),
+                            EventCatalogue.types().get(read.get("type").asString())),
+                    Instant.parse(read.get("recorded").asString()));
+        }
+        return events;
     }
 
     private static List<String> lines() {

@@ -5,9 +5,14 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.move.Moves;
+import dev.sojourn.analysis.path.Paths;
+import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +67,21 @@ public abstract class Places {
         return new FlowPlaces(question.population().rules().of(believed), question);
     }
 
+    /** The places of a survival. */
+    public static Places of(View believed, Survival.Question question) {
+        return new SurvivalPlaces(question.population().rules().of(believed), question);
+    }
+
+    /** The places on the way through several days. */
+    public static Places of(View believed, Paths.Question question) {
+        return new PathsPlaces(question.population().rules().of(believed), question);
+    }
+
+    /** The places of those who move between two days, and those who do not. */
+    public static Places of(View believed, Moves.Question question) {
+        return new MovesPlaces(question.population().rules().of(believed), question);
+    }
+
     /** Everybody who may count: the members of the cohort, ascending. */
     public abstract IntStream members();
 
@@ -70,6 +90,22 @@ public abstract class Places {
 
     /** The days whose deciding spells make the place, in order, each as one sees people on it. */
     public abstract List<Lens> days();
+
+    /** Those of one person, where they are not the same for all. */
+    public List<Lens> days(int researcher) {
+        return days();
+    }
+
+    /** How often a number counts somebody whom it counts: once, but of moves as often as the person made them. */
+    public int times(int researcher, String number) {
+        return 1;
+    }
+
+    /** Whether a number counts somebody; a cell is a number, too. */
+    protected boolean counts(int researcher, String number) {
+        var place = of(researcher);
+        return place.numbers().contains(number) || place.cell().equals(number);
+    }
 
     /** Every number that an answer of this kind can have; of those with a value only what stands before the colon. */
     public abstract List<String> numbers();
@@ -85,11 +121,21 @@ public abstract class Places {
             throw new IllegalArgumentException(
                     "there is no number \"" + number + "\" in this answer; there are " + String.join(", ", numbers()));
         }
-        return members()
-                .filter(researcher -> {
-                    var place = of(researcher);
-                    return place.numbers().contains(number) || place.cell().equals(number);
-                })
-                .toArray();
+        return members().filter(researcher -> counts(researcher, number)).toArray();
+    }
+
+    /** How many people are in each cell, nobody outside among them. */
+    public Map<String, Integer> counts() {
+        var counts = new HashMap<String, Integer>();
+        members().forEach(researcher -> counts.merge(of(researcher).cell(), 1, Integer::sum));
+        counts.remove(Place.OUTSIDE);
+        return counts;
+    }
+
+    /** What a number is: how often it counts people. */
+    public int count(String number) {
+        return IntStream.of(people(number))
+                .map(researcher -> times(researcher, number))
+                .sum();
     }
 }

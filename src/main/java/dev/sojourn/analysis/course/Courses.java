@@ -46,7 +46,7 @@ public final class Courses {
         changes(researcher, days);
         Stage last = null;
         for (var day : days.entrySet()) {
-            var lens = lenses.computeIfAbsent(day.getKey(), on -> new Lens(view, rules, on));
+            var lens = lens(day.getKey());
             int row = lens.deciding(researcher);
             int value = lens.value(attribute, researcher, row);
             if (last == null || row != last.row() || value != last.value()) {
@@ -55,6 +55,11 @@ public final class Courses {
             }
         }
         return stages;
+    }
+
+    /** How people look on a day, as they are followed. */
+    public Lens lens(LocalDate day) {
+        return lenses.computeIfAbsent(day, on -> new Lens(view, rules, on));
     }
 
     /** Whether any date that counts between the two days is known only to the month or year. */

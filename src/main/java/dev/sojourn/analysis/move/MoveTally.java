@@ -1,7 +1,6 @@
 package dev.sojourn.analysis.move;
 
 import dev.sojourn.analysis.count.Values;
-import dev.sojourn.analysis.course.Stage;
 import dev.sojourn.analysis.question.Attribute;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 final class MoveTally {
 
     /** From one value to another, as numbers. */
-    record Step(int from, int to) {}
+    record Pair(int from, int to) {}
 
     int base;
     int moved;
@@ -24,50 +23,31 @@ final class MoveTally {
     int homeless;
     int moves;
     int reclassified;
-    final Map<Step, Integer> first = new HashMap<>();
-    final Map<Step, Integer> steps = new HashMap<>();
+    final Map<Pair, Integer> first = new HashMap<>();
+    final Map<Pair, Integer> steps = new HashMap<>();
     final Map<Integer, Integer> years = new HashMap<>();
 
     /** Counts one person. */
-    void count(List<Stage> stages, int origin) {
-        var begin = stages.get(0);
-        if (!begin.known()) {
+    void count(Journey journey) {
+        if (!journey.begin().known()) {
             return;
         }
         base++;
-        boolean away = origin >= 0 && begin.value() != origin;
-        abroad += away ? 1 : 0;
-        homeless += origin < 0 ? 1 : 0;
-        var here = begin;
-        int left = Values.UNKNOWN;
-        boolean back = false;
-        boolean home = false;
-        for (var next : stages) {
-            if (!next.known()) {
-                continue;
-            }
-            boolean move = next.value() != here.value() && next.row() != here.row();
-            reclassified += next.value() != here.value() && !move ? 1 : 0;
-            if (move) {
-                moves++;
-                var step = new Step(here.value(), next.value());
-                steps.merge(step, 1, Integer::sum);
-                if (left == Values.UNKNOWN) {
-                    left = here.value();
-                    first.merge(step, 1, Integer::sum);
-                    years.merge(next.certainBy().getYear(), 1, Integer::sum);
-                }
-                back |= next.value() == left;
-                home |= next.value() == origin;
-            }
-            here = next;
+        abroad += journey.abroad() ? 1 : 0;
+        homeless += journey.origin() < 0 ? 1 : 0;
+        reclassified += journey.reclassified();
+        moves += journey.steps().size();
+        journey.steps().forEach(step -> steps.merge(new Pair(step.from(), step.to()), 1, Integer::sum));
+        if (journey.moved()) {
+            var one = journey.steps().get(0);
+            moved++;
+            first.merge(new Pair(one.from(), one.to()), 1, Integer::sum);
+            years.merge(one.year(), 1, Integer::sum);
         }
-        int last = stages.get(stages.size() - 1).value();
-        moved += left == Values.UNKNOWN ? 0 : 1;
-        circulated += back ? 1 : 0;
-        circulatedThere += back && last == left ? 1 : 0;
-        returned += away && home ? 1 : 0;
-        returnedThere += away && home && last == origin ? 1 : 0;
+        circulated += journey.circulated() ? 1 : 0;
+        circulatedThere += journey.circulatedThere() ? 1 : 0;
+        returned += journey.returned() ? 1 : 0;
+        returnedThere += journey.returnedThere() ? 1 : 0;
     }
 
     static MoveTally sum(List<MoveTally> parts) {
@@ -92,7 +72,7 @@ final class MoveTally {
         more.years.forEach((year, count) -> years.merge(year, count, Integer::sum));
     }
 
-    static List<Moves.Pair> pairs(Map<Step, Integer> counts, Attribute by, Values values) {
+    static List<Moves.Pair> pairs(Map<Pair, Integer> counts, Attribute by, Values values) {
         return counts.entrySet().stream()
                 .map(step -> new Moves.Pair(
                         values.text(by, step.getKey().from()),

@@ -2,11 +2,9 @@ package dev.sojourn.analysis.move;
 
 import dev.sojourn.analysis.Asked;
 import dev.sojourn.analysis.count.Days;
-import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Values;
-import dev.sojourn.analysis.course.Courses;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
@@ -81,7 +79,7 @@ public record Moves(
         }
 
         /** The attribute that an origin has in the same terms; null where there is none. */
-        Attribute home() {
+        public Attribute home() {
             return switch (by) {
                 case COUNTRY, SITE -> Attribute.ORIGIN;
                 case REGION -> Attribute.ORIGIN_REGION;
@@ -113,15 +111,11 @@ public record Moves(
         var population = question.population();
         var rules = population.rules();
         var people = Selection.of(view, population, question.from());
-        var courses = new Courses(view, rules, question.by(), question.from(), question.to());
-        var lens = new Lens(view, rules, question.from());
-        var home = question.home();
+        var journeys = new Journeys(view, question);
         var tally = MoveTally.sum(Parts.of(people.blocks(), MoveTally::new, (own, block) -> {
             var chosen = people.in(block);
             for (int at = 0; at < chosen.size(); at++) {
-                int researcher = chosen.researcher(at);
-                int origin = home == null ? Values.UNKNOWN : lens.origin(home, researcher);
-                own.count(courses.of(researcher), origin);
+                own.count(journeys.of(chosen.researcher(at)));
             }
         }));
         var values = new Values(view, rules.regions());
@@ -135,7 +129,9 @@ public record Moves(
                 tally.moved,
                 tally.circulated,
                 tally.circulatedThere,
-                home == null ? null : new Returns(tally.abroad, tally.returned, tally.returnedThere, tally.homeless),
+                question.home() == null
+                        ? null
+                        : new Returns(tally.abroad, tally.returned, tally.returnedThere, tally.homeless),
                 tally.moves,
                 tally.reclassified,
                 people.unknown(),

@@ -4,9 +4,7 @@ import dev.sojourn.analysis.count.Cells;
 import dev.sojourn.analysis.count.Chosen;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.path.Paths.Day;
-import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.column.Block;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +19,9 @@ final class PathTally {
 
     private record Step(long from, long to) {}
 
-    /** How far back an observation counts as recent on the first day where the question gives no {@code maxAge}. */
-    private static final int RECENT_MONTHS = 24;
-
     private final List<Lens> lenses;
     private final Cells cells;
-    private final Rules rules;
-    private final LocalDate first;
+    private final Paths.Question question;
     private final List<Map<Long, Integer>> nodes = new ArrayList<>();
     private final List<Map<Step, int[]>> steps = new ArrayList<>();
     private final int[] carried;
@@ -39,11 +33,10 @@ final class PathTally {
     private long[] cellsBefore = new long[Block.SIZE];
     private long[] here = new long[Block.SIZE];
 
-    PathTally(List<Lens> lenses, Cells cells, Rules rules, LocalDate first) {
+    PathTally(List<Lens> lenses, Cells cells, Paths.Question question) {
         this.lenses = lenses;
         this.cells = cells;
-        this.rules = rules;
-        this.first = first;
+        this.question = question;
         lenses.forEach(day -> {
             nodes.add(new HashMap<>());
             steps.add(new HashMap<>());
@@ -87,10 +80,7 @@ final class PathTally {
     }
 
     private int since(int day) {
-        var on = lenses.get(day).on();
-        var since =
-                rules.maxAge() != null ? on.minus(rules.maxAge()) : day == 0 ? on.minusMonths(RECENT_MONTHS) : first;
-        return (int) since.toEpochDay();
+        return (int) Paths.carriedUpTo(question, day).toEpochDay();
     }
 
     static PathTally sum(List<PathTally> parts) {

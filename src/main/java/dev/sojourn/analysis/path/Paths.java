@@ -65,6 +65,19 @@ public record Paths(
         }
     }
 
+    /** How far back an observation counts as recent on the first day where the question gives no {@code maxAge}. */
+    private static final int RECENT_MONTHS = 24;
+
+    /** The day after which something must have shown a state on one of the days true, or else it is carried forward. */
+    public static LocalDate carriedUpTo(Question question, int day) {
+        var on = question.days().get(day);
+        var maxAge = question.population().rules().maxAge();
+        if (maxAge != null) {
+            return on.minus(maxAge);
+        }
+        return day == 0 ? on.minusMonths(RECENT_MONTHS) : question.days().get(0);
+    }
+
     /**
      * What is to be known of one day.
      *
@@ -111,7 +124,7 @@ public record Paths(
         lenses.forEach(cells::size); // refuses more cells than can be counted
         var tallies = Parts.of(
                 people.blocks(),
-                () -> new PathTally(lenses, cells, rules, first),
+                () -> new PathTally(lenses, cells, question),
                 (tally, block) -> tally.count(people.in(block)));
         var whole = PathTally.sum(tallies);
         var nodes = new ArrayList<Node>();

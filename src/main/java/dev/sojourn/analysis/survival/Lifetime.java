@@ -13,15 +13,17 @@ import java.util.List;
 /**
  * How long one person is known to have stayed, and what ended it.
  *
+ * @param researcher who
  * @param end what ended it
  * @param cause of the end of the career; null for the others
+ * @param stages where the person was until then, the exit the last of them
  * @param by the day by which the exit has certainly happened, or on which the person was last known to be there
  * @param gap whether nothing was known of the person right before the exit, so that it lies somewhere between
  */
-record Lifetime(End end, Cause cause, LocalDate by, boolean gap) {
+public record Lifetime(int researcher, End end, Cause cause, List<Stage> stages, LocalDate by, boolean gap) {
 
     /** What can end it. */
-    enum End {
+    public enum End {
         GONE,
         ENDED,
         CENSORED
@@ -40,10 +42,10 @@ record Lifetime(End end, Cause cause, LocalDate by, boolean gap) {
             if (stage.value() == Values.INACTIVE) {
                 var cause =
                         view.states().endedBy(researcher, (int) stage.since().toEpochDay());
-                return new Lifetime(End.ENDED, cause, stage.certainBy(), gap);
+                return new Lifetime(researcher, End.ENDED, cause, stages.subList(0, at + 1), stage.certainBy(), gap);
             }
             if (stage.known() && !held.names(stage.value())) {
-                return new Lifetime(End.GONE, null, stage.certainBy(), gap);
+                return new Lifetime(researcher, End.GONE, null, stages.subList(0, at + 1), stage.certainBy(), gap);
             }
             gap = !stage.known();
             if (stage.known()) {
@@ -52,7 +54,7 @@ record Lifetime(End end, Cause cause, LocalDate by, boolean gap) {
                         : later(lastThere, shown(view, stage, to));
             }
         }
-        return new Lifetime(End.CENSORED, null, lastThere, gap);
+        return new Lifetime(researcher, End.CENSORED, null, stages, lastThere, gap);
     }
 
     /** Until when a stage that goes on to the last day is known to go on: until its written end, or as last observed. */

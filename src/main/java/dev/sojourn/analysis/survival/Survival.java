@@ -1,22 +1,14 @@
 package dev.sojourn.analysis.survival;
 
 import dev.sojourn.analysis.Asked;
-import dev.sojourn.analysis.count.Base;
-import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Days;
-import dev.sojourn.analysis.count.Lens;
-import dev.sojourn.analysis.count.Parts;
-import dev.sojourn.analysis.count.Selection;
-import dev.sojourn.analysis.course.Courses;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,7 +60,7 @@ public record Survival(
         YEARS;
 
         /** Whole units from one day to another, a part of one counted in full if {@code up}. */
-        int between(LocalDate from, LocalDate day, boolean up) {
+        public int between(LocalDate from, LocalDate day, boolean up) {
             if (this == DAYS) {
                 return (int) ChronoUnit.DAYS.between(from, day);
             }
@@ -106,6 +98,12 @@ public record Survival(
                 throw new IllegalArgumentException("held needs an attribute with one value; put group into where");
             }
         }
+
+        /** The last day looked at, as known in a view. */
+        public LocalDate lastDay(View view) {
+            var today = view.recorded().atZone(ZoneOffset.UTC).toLocalDate();
+            return to != null ? to : today.isBefore(from) ? from : today;
+        }
     }
 
     /**
@@ -114,55 +112,26 @@ public record Survival(
      * @throws IllegalArgumentException if the cohort, or a value of a condition, does not exist
      */
     public static Survival of(View believed, Question question) {
-        var view = question.population().rules().of(believed);
-        var population = question.population();
+        var all = Lifetimes.of(question.population().rules().of(believed), question);
+        var lifetimes = all.list();
         var from = question.from();
-        var today = view.recorded().atZone(ZoneOffset.UTC).toLocalDate();
-        var to = question.to() != null ? question.to() : today.isBefore(from) ? from : today;
-        var people = Selection.of(view, population, from);
-        var held = Condition.of(view, population.rules(), question.held(), from);
-        var base = Base.of(people, held, new Lens(view, population.rules(), from));
-        var courses =
-                new Courses(view, followed(population.rules()), question.held().attribute(), from, to);
-        var tallies = Parts.of(base.blocks(), Tally::new, (tally, block) -> {
-            var chosen = base.in(block);
-            for (int at = 0; at < chosen.size(); at++) {
-                int researcher = chosen.researcher(at);
-                tally.lifetimes.add(Lifetime.of(view, held, researcher, courses.of(researcher), to));
-                tally.coarse |= courses.coarse(researcher);
-            }
-        });
-        var unit = tallies.stream().anyMatch(tally -> tally.coarse) ? Unit.YEARS : Unit.DAYS;
-        var lifetimes =
-                tallies.stream().flatMap(tally -> tally.lifetimes.stream()).toList();
+        var unit = all.unit();
         var table = RiskTable.of(lifetimes, from, unit);
         var estimates = KaplanMeier.of(table);
         return new Survival(
-                Asked.of(view, population, to),
+                Asked.of(all.view(), question.population(), all.to()),
                 question.held(),
                 from,
-                to,
+                all.to(),
                 unit,
-                base.size(),
-                base.uncertain(),
+                all.base().size(),
+                all.base().uncertain(),
                 (int) lifetimes.stream()
                         .filter(life -> life.gap() && life.end() != Lifetime.End.CENSORED)
                         .count(),
                 table,
                 estimates,
                 KaplanMeier.median(table, estimates),
-                people.unknown());
-    }
-
-    /** Once in the base, people are followed by what is known; what is only carried forward is left to censoring. */
-    private static Rules followed(Rules rules) {
-        return new Rules(
-                rules.place(), rules.phdOut(), null, Rules.Carried.COUNT, rules.reviewedOnly(), rules.regions());
-    }
-
-    /** What one thread finds. */
-    private static final class Tally {
-        private final List<Lifetime> lifetimes = new ArrayList<>();
-        private boolean coarse;
+                all.whereUnknown());
     }
 }

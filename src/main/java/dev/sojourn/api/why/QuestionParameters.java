@@ -16,11 +16,26 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "analysis",
         required = true,
-        description = "composition, retention, flows or state; with the parameters that it takes.",
+        description =
+                "composition, retention, flows, state, survival, paths or moves; with the parameters that it takes.",
         example = "retention")
-@Parameter(in = ParameterIn.QUERY, name = "held", description = "Of a retention: what is held.", example = "country:US")
-@Parameter(in = ParameterIn.QUERY, name = "from", description = "The first day of a retention or of flows.")
-@Parameter(in = ParameterIn.QUERY, name = "to", description = "The last day of a retention or of flows.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "held",
+        description = "Of a retention or survival: what is held.",
+        example = "country:US")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "from",
+        description = "The first day of a retention, survival, of flows or moves.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "to",
+        description = "The last day of a retention, survival, of flows or moves.")
 @Parameter(in = ParameterIn.QUERY, name = "asOf", description = "The day of a composition or of states.")
-@Parameter(in = ParameterIn.QUERY, name = "by", description = "The attributes of a composition, or the one of flows.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "by",
+        description = "The attributes of a composition or paths, or the one of flows or moves.")
+@Parameter(in = ParameterIn.QUERY, name = "days", description = "Of paths: the days, with commas between them.")
 @interface QuestionParameters {}

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 
 /** A whole question of any analysis. */
 final class AskedOptions {
-    @Parameters(index = "0", paramLabel = "ANALYSIS", description = "composition, retention, flows or state.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ANALYSIS",
+            description = "composition, retention, flows, state, survival, paths or moves.")
     private String analysis;
 
     @Parameters(
@@ -28,20 +31,32 @@ final class AskedOptions {
     @Option(names = "--known-at", paramLabel = "WHEN", description = "As known when (default: now).")
     private String knownAt;
 
-    @Option(names = "--held", paramLabel = "COND", description = "Of a retention: what is held, as in country:US.")
+    @Option(
+            names = "--held",
+            paramLabel = "COND",
+            description = "Of a retention or survival: what is held, as in country:US.")
     private String held;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "First day of a retention or of flows.")
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day of a retention, survival, of flows or moves.")
     private String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Last day of a retention or of flows.")
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day of a retention, survival, of flows or moves.")
     private String to;
 
     @Option(names = "--as-of", paramLabel = "DAY", description = "Day of a composition or of states.")
     private String asOf;
 
-    @Option(names = "--by", paramLabel = "ATTR", description = "Attributes of a composition, or the one of flows.")
+    @Option(
+            names = "--by",
+            paramLabel = "ATTR",
+            description = "Attributes of a composition or paths, or the one of flows or moves.")
     private String by;
+
+    @Option(names = "--days", paramLabel = "DAYS", description = "Of paths: days with commas, as in 2019,2022,2025.")
+    private String days;
 
     @Option(names = "--place", paramLabel = "RULE", description = "What a country is: country (headquarters) or site.")
     private String place;
@@ -54,6 +69,12 @@ final class AskedOptions {
 
     @Option(names = "--carried", paramLabel = "RULE", description = "States older than that: count or unobserved.")
     private String carried;
+
+    @Option(
+            names = "--reviewed",
+            paramLabel = "RULE",
+            description = "Changes that await approval: all, or only approved.")
+    private String reviewed;
 
     /**
      * The question.
@@ -69,10 +90,12 @@ final class AskedOptions {
         put(parameters, "to", to);
         put(parameters, "asOf", asOf);
         put(parameters, "by", by);
+        put(parameters, "days", days);
         put(parameters, "place", place);
         put(parameters, "phd", phd);
         put(parameters, "maxAge", maxAge);
         put(parameters, "carried", carried);
+        put(parameters, "reviewed", reviewed);
         if (!where.isEmpty()) {
             parameters.put("where", where);
         }
@@ -84,7 +107,8 @@ final class AskedOptions {
             return Analysis.valueOf(analysis.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "there is no analysis \"" + analysis + "\"; there are composition, retention, flows and state",
+                    "there is no analysis \"" + analysis
+                            + "\"; there are composition, retention, flows, state, survival, paths" + " and moves",
                     unknown);
         }
     }

@@ -17,6 +17,11 @@ import java.util.Map;
  */
 public record Asking(SavedQuestion question, View view, RegionMap regions) {
 
+    /** Writes out a last day that the moment of knowledge decides, so that two sides can differ in it. */
+    public Asking {
+        question = question.withLastDay(view);
+    }
+
     /**
      * Where each person stands.
      *

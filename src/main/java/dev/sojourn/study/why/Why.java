@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * The people behind one number of an answer, and what put them there.
  *
  * @param number its name
- * @param count how many they are: the number
+ * @param count how many they are, of moves how many they made: the number
  * @param people one page of them, in the order in which they entered the ledger
  * @param more whether there is another page
  */
@@ -48,11 +48,18 @@ public record Why(Places places, String number, int count, List<Person> people, 
      *
      * @param names null where nobody may be named, or where they were erased
      * @param cell the cell the person is in; the number, or one that it is made of
-     * @param on which spell decides on each day of the question
+     * @param times how often the number counts the person: once, but of moves as often as the person made them
+     * @param on which spell decides on each day of the question, or where a stay or its state began
      * @param events those that count and make it so, in the order of recording
      */
     public record Person(
-            ResearcherId researcher, Names names, boolean erased, String cell, List<Deciding> on, List<Line> events) {}
+            ResearcherId researcher,
+            Names names,
+            boolean erased,
+            String cell,
+            int times,
+            List<Deciding> on,
+            List<Line> events) {}
 
     /**
      * What decides on a day.
@@ -87,14 +94,16 @@ public record Why(Places places, String number, int count, List<Person> people, 
         var rest = Arrays.stream(all).filter(who -> who > last).toArray();
         var people = Arrays.stream(rest)
                 .limit(limit)
-                .mapToObj(who -> person(places, cohort, who, teller))
+                .mapToObj(who -> person(places, cohort, number, who, teller))
                 .toList();
-        return new Why(places, number, all.length, people, rest.length > limit);
+        return new Why(places, number, places.count(number), people, rest.length > limit);
     }
 
-    private static Person person(Places places, CohortId cohort, int who, Teller teller) {
+    private static Person person(Places places, CohortId cohort, String number, int who, Teller teller) {
         var view = places.view();
-        var on = places.days().stream().map(lens -> deciding(places, lens, who)).toList();
+        var on = places.days(who).stream()
+                .map(lens -> deciding(places, lens, who))
+                .toList();
         var parts = view.states().parts(who).stream().map(view::researcher).toList();
         var events = new ArrayList<Recorded>();
         for (var part : parts) {
@@ -119,6 +128,7 @@ public record Why(Places places, String number, int count, List<Person> people, 
                 view.names(who),
                 view.erased(who),
                 places.of(who).cell(),
+                places.times(who, number),
                 on,
                 events.stream()
                         .map(recorded -> Histories.line(teller, recorded))

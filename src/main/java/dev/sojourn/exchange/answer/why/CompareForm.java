@@ -93,8 +93,8 @@ public record CompareForm(
     }
 
     private static List<Count> counts(Asking first, Asking second, List<Change> changes) {
-        var places = first.places();
-        var places2 = second.places();
+        var places = first.places().counts();
+        var places2 = second.places().counts();
         var cells = new TreeSet<String>();
         changes.forEach(change -> cells.addAll(List.of(change.before(), change.after())));
         cells.remove(Place.OUTSIDE);
@@ -108,7 +108,7 @@ public record CompareForm(
                     causes.merge(change.cause().text(), more, Integer::sum);
                 }
             }
-            counts.add(new Count(cell, places.people(cell).length, places2.people(cell).length, causes));
+            counts.add(new Count(cell, places.getOrDefault(cell, 0), places2.getOrDefault(cell, 0), causes));
         }
         return counts;
     }

@@ -47,10 +47,26 @@ final class Sentences {
             return "at " + cell.substring("destination:".length());
         }
         if (cell.startsWith("cell:")) {
-            return cell.substring("cell:".length());
+            return ways(cell.substring("cell:".length()));
+        }
+        if (cell.startsWith("path:")) {
+            return ways(cell.substring("path:".length()));
+        }
+        if (cell.startsWith("firstMove:")) {
+            return "first move " + ways(cell.substring("firstMove:".length()));
+        }
+        if (cell.startsWith("year:")) {
+            var parts = cell.split(":", -1);
+            return ENDS.getOrDefault(parts[2], "career over") + " in year " + parts[1];
         }
         return cell;
     }
+
+    private static String ways(String values) {
+        return values.replace(">", " to ");
+    }
+
+    private static final Map<String, String> ENDS = Map.of("exits", "gone", "censored", "last seen there");
 
     private static final Map<String, String> CAUSES = Map.of(
             "rules", "counted under other rules",

@@ -17,9 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The people behind one number. As a table: a row for each event behind each person.
+ * The people behind one number. As a table: a row for each event behind each person, one for who has none.
  *
  * @param question the call whose answer has the number
  * @param number its name
@@ -38,6 +39,7 @@ public record WhyForm(
      * One person.
      *
      * @param cell the one cell the person is in
+     * @param times how often the number counts the person, where that is more than once: the same move made again
      * @param on what decides on each day of the question
      * @param events those that count and make it so, in the order of recording
      */
@@ -46,6 +48,7 @@ public record WhyForm(
             Names names,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean erased,
             String cell,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer times,
             List<Deciding> on,
             List<LineForm> events) {}
 
@@ -86,6 +89,7 @@ public record WhyForm(
                 person.names(),
                 person.erased(),
                 person.cell(),
+                person.times() == 1 ? null : person.times(),
                 person.on().stream()
                         .map(on -> new Deciding(
                                 on.day(),
@@ -102,7 +106,8 @@ public record WhyForm(
 
     @Override
     public List<String> columns() {
-        return List.of("researcher", "name", "cell", "position", "recorded", "actor", "what", "reason", "evidence");
+        return List.of(
+                "researcher", "name", "cell", "times", "position", "recorded", "actor", "what", "reason", "evidence");
     }
 
     @Override
@@ -110,22 +115,33 @@ public record WhyForm(
         var rows = new ArrayList<List<Object>>();
         for (var person : people) {
             String name = person.names == null ? (person.erased ? "erased" : null) : person.names.first();
+            var who = Arrays.<Object>asList(
+                    person.researcher, name, person.cell, person.times == null ? 1 : person.times);
             for (var event : person.events) {
-                rows.add(Arrays.asList(
-                        person.researcher,
-                        name,
-                        person.cell,
-                        event.position(),
-                        event.recorded(),
-                        event.actor(),
-                        event.what(),
-                        event.reason(),
-                        event.evidence().stream()
-                                .map(evidence -> evidence.url() == null ? evidence.title() : evidence.url())
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(" "))));
+                rows.add(row(who, event));
+            }
+            if (person.events.isEmpty()) {
+                rows.add(Stream.concat(
+                                who.stream(),
+                                Stream.<Object>generate(() -> null).limit(6))
+                        .toList());
             }
         }
         return rows;
+    }
+
+    private static List<Object> row(List<Object> who, LineForm event) {
+        var row = new ArrayList<>(who);
+        row.addAll(Arrays.asList(
+                event.position(),
+                event.recorded(),
+                event.actor(),
+                event.what(),
+                event.reason(),
+                event.evidence().stream()
+                        .map(evidence -> evidence.url() == null ? evidence.title() : evidence.url())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))));
+        return row;
     }
 }

@@ -1,0 +1,134 @@
+package dev.sojourn.analysis.cell;
+
+import dev.sojourn.analysis.count.Judge;
+import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Values;
+import dev.sojourn.analysis.move.Journey;
+import dev.sojourn.analysis.move.Journeys;
+import dev.sojourn.analysis.move.Moves;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.View;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Moves, person by person: a cell for each first move, one for those who made none, and one where nothing is known. */
+final class MovesPlaces extends Places {
+
+    private final Attribute by;
+    private final boolean homes;
+    private final Judge judge;
+    private final Journeys journeys;
+    private final Values values;
+
+    MovesPlaces(View view, Moves.Question question) {
+        super(view);
+        this.by = question.by();
+        this.homes = question.home() != null;
+        this.judge = new Judge(view, question.population(), question.from());
+        this.journeys = new Journeys(view, question);
+        this.values = new Values(view, question.population().rules().regions());
+    }
+
+    @Override
+    public IntStream members() {
+        return judge.members();
+    }
+
+    @Override
+    public List<Lens> days() {
+        return List.of(judge.first());
+    }
+
+    @Override
+    public List<Lens> days(int researcher) {
+        return journeys.of(researcher).stages().stream()
+                .map(stage -> journeys.lens(stage.since()))
+                .toList();
+    }
+
+    @Override
+    public List<String> numbers() {
+        return List.of(
+                "total",
+                "base",
+                "unknown",
+                "unobserved",
+                "inactive",
+                "stayed",
+                "moved",
+                "circulated",
+                "circulatedThere",
+                "abroad",
+                "returned",
+                "returnedThere",
+                "originUnknown",
+                "moves",
+                "reclassified",
+                "firstMove:",
+                "move:",
+                "firstMoveYear:",
+                "whereUnknown",
+                Place.OUTSIDE);
+    }
+
+    @Override
+    public Place of(int researcher) {
+        return switch (judge.of(researcher)) {
+            case IN -> inside(journeys.of(researcher));
+            case NOT_KNOWN -> Place.outside(Set.of("whereUnknown"));
+            default -> Place.NOWHERE;
+        };
+    }
+
+    private Place inside(Journey journey) {
+        var begin = journey.begin();
+        if (!begin.known()) {
+            String state = Values.state(begin.value());
+            return new Place(state, Set.of("total", state));
+        }
+        var numbers = new HashSet<>(Set.of("total", "base"));
+        add(numbers, "circulated", journey.circulated());
+        add(numbers, "circulatedThere", journey.circulatedThere());
+        add(numbers, "reclassified", journey.reclassified() > 0);
+        if (homes) {
+            add(numbers, "abroad", journey.abroad());
+            add(numbers, "returned", journey.returned());
+            add(numbers, "returnedThere", journey.returnedThere());
+            add(numbers, "originUnknown", journey.origin() < 0);
+        }
+        if (!journey.moved()) {
+            numbers.add("stayed");
+            return new Place("stayed", numbers);
+        }
+        var first = journey.steps().get(0);
+        numbers.addAll(List.of("moved", "moves", "firstMove:" + pair(first), "firstMoveYear:" + first.year()));
+        journey.steps().forEach(step -> numbers.add("move:" + pair(step)));
+        return new Place("firstMove:" + pair(first), numbers);
+    }
+
+    /** Somebody can make a move more than once. */
+    @Override
+    public int times(int researcher, String number) {
+        if (number.equals("moves") || number.equals("reclassified") || number.startsWith("move:")) {
+            var journey = journeys.of(researcher);
+            return number.equals("reclassified")
+                    ? journey.reclassified()
+                    : (int) journey.steps().stream()
+                            .filter(step -> number.equals("moves") || number.equals("move:" + pair(step)))
+                            .count();
+        }
+        return 1;
+    }
+
+    private static void add(Set<String> numbers, String number, boolean counts) {
+        if (counts) {
+            numbers.add(number);
+        }
+    }
+
+    private String pair(Journey.Step step) {
+        return values.text(by, step.from()) + ">" + values.text(by, step.to());
+    }
+}
