@@ -27,7 +27,9 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
@@ -41,7 +43,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
         exclude = {
             DataSourceAutoConfiguration.class,
             FlywayAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
+            UserDetailsServiceAutoConfiguration.class,
+            // Nobody reads what they would observe of each request, which takes longer than most questions.
+            ObservationAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class
         })
 @ComponentScan({"dev.sojourn.api", "dev.sojourn.ui"})
 class WebConfiguration {

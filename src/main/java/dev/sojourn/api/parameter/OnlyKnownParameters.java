@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,19 +22,16 @@ public final class OnlyKnownParameters implements HandlerInterceptor {
     /** Where our own endpoints are; those of libraries have parameters of their own. */
     private static final String API = "dev.sojourn.api.";
 
+    /** Looking through annotations takes longer than answering most questions. */
+    private final Map<Method, Set<String>> ofMethods = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
                 || !method.getBeanType().getPackageName().startsWith(API)) {
             return true;
         }
-        var known = new TreeSet<String>();
-        for (Parameter parameter :
-                AnnotatedElementUtils.findMergedRepeatableAnnotations(method.getMethod(), Parameter.class)) {
-            if (parameter.in() == ParameterIn.QUERY) {
-                known.add(parameter.name());
-            }
-        }
+        var known = ofMethods.computeIfAbsent(method.getMethod(), OnlyKnownParameters::annotated);
         for (String asked : request.getParameterMap().keySet()) {
             if (!known.contains(asked)) {
                 throw new BadQuestion(
@@ -41,6 +41,16 @@ public final class OnlyKnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private static Set<String> annotated(Method method) {
+        var known = new TreeSet<String>();
+        for (Parameter parameter : AnnotatedElementUtils.findMergedRepeatableAnnotations(method, Parameter.class)) {
+            if (parameter.in() == ParameterIn.QUERY) {
+                known.add(parameter.name());
+            }
+        }
+        return known;
     }
 
     private static String hint(String asked, Set<String> known) {

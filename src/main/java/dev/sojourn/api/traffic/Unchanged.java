@@ -39,7 +39,7 @@ public final class Unchanged implements HandlerInterceptor, ResponseBodyAdvice<O
             return true;
         }
         String form = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        String tag = "\"%s-%d-%08x\"".formatted(run, ask.view(request).position(), form.hashCode());
+        String tag = '"' + run + '-' + ask.view(request).position() + '-' + Integer.toHexString(form.hashCode()) + '"';
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known == null || !known.contains(tag)) {
             request.setAttribute(TAG, tag);
