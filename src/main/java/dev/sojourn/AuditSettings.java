@@ -17,23 +17,16 @@ import org.springframework.core.env.Environment;
  */
 record AuditSettings(Optional<Signer> signer, Path headLog, HeadLog.Every every, Path backups) {
 
-    /** A setting cannot be used; the message names it. */
-    static final class Unusable extends RuntimeException {
-        Unusable(String message) {
-            super(message);
-        }
-    }
-
     /**
      * Reads them.
      *
-     * @throws Unusable if one of them cannot be used
+     * @throws UnusableSetting if one of them cannot be used
      */
     static AuditSettings of(Environment environment) {
         var key = path(environment, "sojourn.signing-key");
         var log = path(environment, "sojourn.head-log");
         if (log != null && key == null) {
-            throw new Unusable("sojourn.head-log needs sojourn.signing-key, a file of audit keygen");
+            throw new UnusableSetting("sojourn.head-log needs sojourn.signing-key, a file of audit keygen");
         }
         return new AuditSettings(
                 Optional.ofNullable(key).map(AuditSettings::signer),
@@ -48,9 +41,9 @@ record AuditSettings(Optional<Signer> signer, Path headLog, HeadLog.Every every,
         try {
             return Signer.in(key);
         } catch (IOException unreadable) {
-            throw new Unusable("sojourn.signing-key: " + key + " cannot be read");
+            throw new UnusableSetting("sojourn.signing-key: " + key + " cannot be read");
         } catch (IllegalArgumentException other) {
-            throw new Unusable("sojourn.signing-key: " + other.getMessage());
+            throw new UnusableSetting("sojourn.signing-key: " + other.getMessage());
         }
     }
 

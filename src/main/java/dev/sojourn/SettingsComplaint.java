@@ -4,9 +4,9 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says which setting cannot be used, instead of a page of where that was noticed. */
-final class SettingsComplaint extends AbstractFailureAnalyzer<AuditSettings.Unusable> {
+final class SettingsComplaint extends AbstractFailureAnalyzer<UnusableSetting> {
     @Override
-    protected FailureAnalysis analyze(Throwable failed, AuditSettings.Unusable why) {
+    protected FailureAnalysis analyze(Throwable failed, UnusableSetting why) {
         return new FailureAnalysis(why.getMessage(), "Change it in config/application.yaml.", failed);
     }
 }

@@ -143,10 +143,12 @@ class WebConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, AccessMode mode, Clock clock) {
+    SecurityFilterChain security(
+            HttpSecurity http, Accounts accounts, AccessMode mode, Environment environment, Clock clock) {
         var throttle = new LoginThrottle(clock);
+        var provider = LoginSettings.provider(environment, clock);
         return WebSecurity.chain(
-                http, new Login(accounts, throttle), new TokenLogin(accounts.tokens()), throttle, mode);
+                http, new Login(accounts, throttle), new TokenLogin(accounts.tokens(), provider), throttle, mode);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class WebServer implements Web {
             return new SpringServer(context, closed);
         } catch (RuntimeException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof AuditSettings.Unusable) {
+                if (cause instanceof UnusableSetting) {
                     throw new InputError(cause.getMessage());
                 }
             }

@@ -122,7 +122,7 @@ class AccountCallsTest {
                 .isEqualTo("account-exists");
         assertThat(code(server.post(ACCOUNTS + "/admin/disable", "", ADMIN))).isEqualTo("last-admin");
         assertThat(code(server.post(ACCOUNTS + "/nobody/enable", "", ADMIN))).isEqualTo("no-such-account");
-        assertThat(code(server.get(TOKENS, bearer("sojourn_no-such-token")))).isEqualTo("login-needed");
+        assertThat(code(server.get(TOKENS, bearer("sojourn_no-such-token")))).isEqualTo("token-refused");
     }
 
     private Consumer<HttpRequest.Builder> account(String name, String role) {

@@ -1,13 +1,12 @@
 package dev.sojourn.access.web;
 
+import dev.sojourn.access.openid.TokenRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,19 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerLogin extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
-    private final Function<String, Optional<Authentication>> tokens;
+    private final Function<String, Authentication> tokens;
     private final LoginThrottle throttle;
     private final AuthenticationEntryPoint refusals;
 
     /**
      * A filter.
      *
-     * @param tokens whom a token lets in, if anybody
+     * @param tokens whom a token lets in; throws if nobody
      */
-    BearerLogin(
-            Function<String, Optional<Authentication>> tokens,
-            LoginThrottle throttle,
-            AuthenticationEntryPoint refusals) {
+    BearerLogin(Function<String, Authentication> tokens, LoginThrottle throttle, AuthenticationEntryPoint refusals) {
         this.tokens = tokens;
         this.throttle = throttle;
         this.refusals = refusals;
@@ -62,9 +58,13 @@ final class BearerLogin extends OncePerRequestFilter {
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }
-        return tokens.apply(token).orElseThrow(() -> {
-            throttle.failed(address, null);
-            return new BadCredentialsException("this token lets nobody in");
-        });
+        try {
+            return tokens.apply(token);
+        } catch (TokenRefused refused) {
+            if (refused.forged()) {
+                throttle.failed(address, null);
+            }
+            throw refused;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.sojourn.access.web;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,12 +20,8 @@ final class Caller {
         return of(account.name(), List.of(role(account.role()), BY_PASSWORD));
     }
 
-    static Authentication byToken(Account account) {
-        return byToken(account.name(), account.role());
-    }
-
-    static Authentication byToken(String name, AccountRole role) {
-        return of(name, List.of(role(role)));
+    static Authentication byToken(String name, Set<AccountRole> roles) {
+        return of(name, roles.stream().map(Caller::role).toList());
     }
 
     private static GrantedAuthority role(AccountRole role) {

@@ -3,11 +3,12 @@ package dev.sojourn.access.web;
 import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Permissions;
 import dev.sojourn.access.Permissions.Permission;
+import dev.sojourn.access.openid.ProviderSilent;
+import dev.sojourn.access.openid.TokenRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -60,12 +61,12 @@ public final class WebSecurity {
     /**
      * The chain for a server that is open to {@code mode}.
      *
-     * @param tokens whom a token lets in, if anybody
+     * @param tokens whom a token lets in; throws if nobody
      */
     public static SecurityFilterChain chain(
             HttpSecurity http,
             Login login,
-            Function<String, Optional<Authentication>> tokens,
+            Function<String, Authentication> tokens,
             LoginThrottle throttle,
             AccessMode mode) {
         AuthenticationEntryPoint loginNeeded = (request, response, why) -> loginNeeded(mode, request, response, why);
@@ -135,6 +136,19 @@ public final class WebSecurity {
                     HttpStatus.TOO_MANY_REQUESTS,
                     "too-many-logins",
                     "too many failed logins; wait as many seconds as Retry-After says");
+            return;
+        }
+        if (why instanceof ProviderSilent) {
+            Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, "provider-silent", why.getMessage());
+            return;
+        }
+        if (why instanceof TokenRefused) {
+            response.addHeader("WWW-Authenticate", "Bearer realm=\"Sojourn\", error=\"invalid_token\"");
+            Refusal.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "token-refused",
+                    "the token lets nobody in: " + why.getMessage());
             return;
         }
         if (mode == AccessMode.OPEN_ON_LOOPBACK && ASKED.stream().noneMatch(asked -> asked.path.matches(request))) {
