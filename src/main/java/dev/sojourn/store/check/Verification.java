@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -73,6 +74,11 @@ public record Verification(Head verified, Long firstBad, String problem) {
         if (problem != null) {
             return of(check, problem);
         }
+        var stray = beforeTheFirst(connection);
+        if (stray.isPresent()) {
+            return new Verification(
+                    check.last(), stray.getAsLong(), "there is an event before the one at position 1, which is the first");
+        }
         if (tail == null) {
             return of(check, "the ledger ends here, but nothing says whether it should: its head is missing");
         }
@@ -93,5 +99,15 @@ public record Verification(Head verified, Long firstBad, String problem) {
                 check.recorded().equals(Objects.requireNonNullElse(tail.recordedText(), ""))
                         ? null
                         : "the ledger ends here, but its head names another recorded time");
+    }
+
+    /** Where an event stands that nobody would come across who reads from position 1 on. */
+    private static OptionalLong beforeTheFirst(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select max(position) from event where position < 1")) {
+            row.next();
+            long position = row.getLong(1);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(position);
+        }
     }
 }
