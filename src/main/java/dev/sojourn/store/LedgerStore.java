@@ -390,7 +390,7 @@ public final class LedgerStore implements AutoCloseable {
             found = StartCheck.of(connection);
         }
         if (found.repaired() != null) {
-            LOG.warn("Repaired at the start: {}; every event was looked at again", found.repaired());
+            LOG.warn("Repaired at the start: {}", found.repaired());
         }
         if (found.problem() == null) {
             mark(found.head());

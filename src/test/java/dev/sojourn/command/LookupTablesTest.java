@@ -94,6 +94,8 @@ class LookupTablesTest {
                 "delete from lookup_owner where kind = 'identifier'",
                 "delete from lookup_command",
                 "insert into lookup_command values ('other', null, 1, 1)",
+                "update lookup_owner set owner = 'researcher:other' where kind = 'identifier'",
+                "update lookup_command set first_position = 0",
                 "update lookup_head set counts = '', counted_position = -1; delete from lookup_command",
                 "update lookup_head set counts = '', counted_position = 0;"
                         + " update lookup_command set last_position = 1, first_position = 2",
@@ -115,6 +117,24 @@ class LookupTablesTest {
     }
 
     /** All that can be told from the events. */
+    @Test
+    void answer_a_repeated_request_as_before_though_its_hash_was_changed() {
+        try (var store = LedgerStore.open(directory, CLOCK)) {
+            var registering = request("c1", register(LIN, ORCID));
+            try (var curation = Curation.open(store, directory, CLOCK)) {
+                curation.send(registering);
+            }
+            new TransactionTemplate(store.writes())
+                    .executeWithoutResult(transaction -> new JdbcTemplate(store.dataSource())
+                            .update("update lookup_command set request_hash = '0'"));
+
+            try (var curation = Curation.open(store, directory, CLOCK)) {
+                assertThat(curation.send(registering).positions()).containsExactly(1L);
+                assertThat(store.head()).isEqualTo(1);
+            }
+        }
+    }
+
     private static List<Map<String, Object>> owners(LedgerStore store) {
         return new JdbcTemplate(store.dataSource())
                 .queryForList("select kind, id, owner from lookup_owner union all"

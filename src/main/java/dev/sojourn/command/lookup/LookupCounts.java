@@ -1,14 +1,24 @@
 package dev.sojourn.command.lookup;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many rows each look-up had at a position, which tells later whether any were lost. The database knows it at once. */
+/**
+ * How many rows each look-up had at a position, which tells later whether any were lost. The database knows it at once; of
+ * small look-ups a sum over what is in them is kept, too, which tells whether any were changed.
+ */
 public final class LookupCounts {
 
-    private static final List<String> TABLES =
-            List.of("lookup_owner", "lookup_relation", "lookup_command", "lookup_row");
+    private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
+            "lookup_owner", "kind, id, owner",
+            "lookup_relation", "institution, relation, since, target",
+            "lookup_command", "id, coalesce(request_hash, '-'), first_position, last_position",
+            "lookup_row", "'', fingerprint"));
+
+    /** Up to so many rows of a look-up are read at each start. */
+    private static final long FEW = 20_000;
 
     private final JdbcTemplate sql;
 
@@ -32,9 +42,17 @@ public final class LookupCounts {
     }
 
     private String now() {
-        return TABLES.stream()
-                .map(table -> sql.queryForObject("select count(*) from " + table, Long.class)
-                        .toString())
-                .collect(Collectors.joining(" "));
+        return TABLES.keySet().stream().map(this::now).collect(Collectors.joining(" "));
+    }
+
+    private String now(String table) {
+        long rows = sql.queryForObject("select count(*) from " + table, Long.class);
+        return rows > FEW
+                ? Long.toString(rows)
+                : rows + ":"
+                        + sql.queryForObject(
+                                "select coalesce(sum(ora_hash(concat_ws('|', " + TABLES.get(table) + "))), 0) from "
+                                        + table,
+                                Long.class);
     }
 }

@@ -57,7 +57,7 @@ public final class LookupTables {
 
     private Optional<String> wrong(String mark) {
         if (!mark.equals(made())) {
-            sql.update("update lookup_command set request_hash = null");
+            forgetRequests();
             return Optional.of("they were made with another key");
         }
         long covered = new Lookups(store, key).position();
@@ -66,10 +66,19 @@ public final class LookupTables {
         }
         var counts = new LookupCounts(sql);
         if (counts.position() == covered) {
-            return counts.agree() ? Optional.empty() : Optional.of("rows are missing, or there are too many");
+            if (counts.agree()) {
+                return Optional.empty();
+            }
+            forgetRequests();
+            return Optional.of("rows are missing, too many, or others");
         }
         return unknown(Math.max(counts.position(), covered - LOOKED_AT))
                 .map(position -> "they do not know the event at position " + position);
+    }
+
+    /** A hash that may be another one would refuse the right request; without it every request under its id is answered. */
+    private void forgetRequests() {
+        sql.update("update lookup_command set request_hash = null");
     }
 
     /** Tells which key they were made with; null if they were never made. */

@@ -21,6 +21,9 @@ import java.util.List;
  *       no more than ten thousand events is read whole.
  * </ul>
  *
+ * <p>Of a ledger that is read whole it also sees that each event is found by its subject; if not, that index, which is
+ * derived from the events, is made anew.
+ *
  * <p>If anything is odd, everything is read from the first event on, so that the first bad position is named.
  */
 public final class StartCheck {
@@ -53,6 +56,17 @@ public final class StartCheck {
     }
 
     private Finding finding() throws SQLException {
+        var found = chain();
+        boolean few = found.head().position() <= BLOCKS * BLOCK;
+        if (found.problem() != null || !few || SubjectIndex.firstMissing(connection).isEmpty()) {
+            return found;
+        }
+        SubjectIndex.rebuild(connection);
+        return new Finding(
+                found.head(), null, "the index of the events by subject was damaged and is made anew", found.mark(), read);
+    }
+
+    private Finding chain() throws SQLException {
         var tail = Tail.find(connection);
         if (tail.isPresent() && counted(tail.get()) && sampled() && endsWith(tail.get())) {
             return new Finding(new Head(tail.get().position(), tail.get().hash()), null, null, mark.position(), read);
@@ -62,7 +76,7 @@ public final class StartCheck {
         return new Finding(
                 found.verified(),
                 found.passed() ? null : "position " + found.firstBad() + ": " + found.problem(),
-                found.passed() ? "the mark of the last check at position " + mark.position() + " was wrong" : null,
+                found.passed() ? "the mark of the last check at position " + mark.position() + " was wrong; every event was looked at again" : null,
                 0,
                 read);
     }

@@ -34,7 +34,7 @@ public record Verification(Head verified, Long firstBad, String problem) {
 
     /**
      * Computes every hash again, from the first event on, and looks at positions, at the numbers in each subject, at
-     * recorded times and at event ids.
+     * recorded times and at event ids; then whether the index finds each event by its subject.
      *
      * <p>Without a head kept elsewhere this finds whatever was changed without computing all later hashes again; with
      * one, whatever was changed up to it, and also that the end was cut off.
@@ -45,24 +45,30 @@ public record Verification(Head verified, Long firstBad, String problem) {
     public static Verification of(Connection connection, Collection<Head> kept, LongConsumer progress)
             throws SQLException {
         var check = new ChainCheck(kept);
+        var index = new SubjectIndex();
         String problem = null;
         try (var rows = new ReadAhead(connection, 0)) {
             List<Link> page;
             do {
                 page = rows.next();
-                problem = problem(check, page);
+                problem = problem(check, index, page);
                 progress.accept(check.last().position());
             } while (problem == null && !page.isEmpty());
         }
-        return problem == null ? end(check, connection) : of(check, problem);
+        if (problem != null) {
+            return of(check, problem);
+        }
+        var found = end(check, connection);
+        return found.passed() && !index.agrees(connection) ? lost(check, connection) : found;
     }
 
-    private static String problem(ChainCheck check, List<Link> page) {
+    private static String problem(ChainCheck check, SubjectIndex index, List<Link> page) {
         for (var link : page) {
             String problem = check.next(link);
             if (problem != null) {
                 return problem;
             }
+            index.row(link.event());
         }
         return null;
     }
@@ -99,6 +105,15 @@ public record Verification(Head verified, Long firstBad, String problem) {
                 check.recorded().equals(Objects.requireNonNullElse(tail.recordedText(), ""))
                         ? null
                         : "the ledger ends here, but its head names another recorded time");
+    }
+
+    /** The chain is whole, but who asks of one subject does not get all of its events. */
+    private static Verification lost(ChainCheck check, Connection connection) throws SQLException {
+        return new Verification(
+                check.last(),
+                SubjectIndex.firstMissing(connection).orElse(check.last().position()),
+                "its event is as it was appended, but is not found by its subject: the index was damaged; restoring an"
+                        + " export makes it anew");
     }
 
     /** Where an event stands that nobody would come across who reads from position 1 on. */

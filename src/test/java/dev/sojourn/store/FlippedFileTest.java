@@ -1,0 +1,167 @@
+package dev.sojourn.store;
+
+import static dev.sojourn.store.Pendings.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.command.curation.Curation;
+import dev.sojourn.event.value.Id;
+import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.file.StorageFailure;
+import dev.sojourn.store.row.Head;
+import dev.sojourn.store.row.Link;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One bit of the closed file of the database is another one, anywhere: in rows, in indexes, in what the database keeps for
+ * itself, or in what is of no use any more.
+ */
+@DisplayName("A flipped bit in the events file")
+class FlippedFileTest {
+
+    private static final int EVENTS = 200;
+    private static final String FILE = "events.mv.db";
+
+    /** What a ledger says when it is asked for everything. */
+    private record Content(
+            Head head, List<Link> rows, Map<String, List<String>> bySubject, Map<String, Set<Map<String, Object>>> lookups) {}
+
+    @TempDir
+    private Path directory;
+
+    private Path data;
+    private byte[] file;
+    private Content good;
+    private final TreeMap<String, Integer> outcomes = new TreeMap<>();
+
+    @BeforeEach
+    void fill() throws IOException {
+        data = directory.resolve("data");
+        try (var store = LedgerStore.open(data, new SetClock(NOON))) {
+            EveryEvent.append(store, EVENTS);
+            store.completeErasures();
+        }
+        try (var store = LedgerStore.open(data, new SetClock(NOON));
+                var curation = Curation.open(store, data, new SetClock(NOON))) {
+            good = content(store);
+        }
+        file = Files.readAllBytes(data.resolve(FILE));
+    }
+
+    @Test
+    @Timeout(120)
+    void is_harmless_or_found_never_silent() throws Exception {
+        flip(40);
+    }
+
+    @Test
+    @Tag("faults")
+    @Timeout(3_600)
+    void is_harmless_or_found_never_silent_three_thousand_times() throws Exception {
+        flip(3_000);
+    }
+
+    private void flip(int flips) throws Exception {
+        var random = new Random(flips);
+        var patience = Executors.newCachedThreadPool();
+        try {
+            for (int n = 0; n < flips; n++) {
+                int at = random.nextInt(file.length);
+                int bit = random.nextInt(8);
+                var flipped = patience.submit(() -> outcome(at, bit));
+                outcomes.merge(flipped.get(60, TimeUnit.SECONDS), 1, Integer::sum);
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            patience.shutdownNow();
+        }
+        System.out.printf("flipped bits of a closed file: %d of %d bytes: %s, none silent%n", flips, file.length, outcomes);
+    }
+
+    private String outcome(int at, int bit) throws IOException {
+        var where = Files.createTempDirectory(directory, "flipped");
+        try (var files = Files.list(data)) {
+            for (var other : files.toList()) {
+                Files.copy(other, where.resolve(other.getFileName()));
+            }
+        }
+        byte[] flipped = file.clone();
+        flipped[at] ^= (byte) (1 << bit);
+        Files.write(where.resolve(FILE), flipped);
+        try {
+            return outcome(where);
+        } catch (RuntimeException | Error silent) {
+            throw new AssertionError("byte " + at + ", bit " + bit + ": " + silent, silent);
+        }
+    }
+
+    private String outcome(Path where) {
+        try (var store = LedgerStore.open(where, new SetClock(NOON))) {
+            if (store.readOnlyReason().isPresent()) {
+                return "found at the start";
+            }
+            var found = store.verify(good.head(), position -> {});
+            if (!found.passed()) {
+                return "found by verify";
+            }
+            try (var curation = Curation.open(store, where, new SetClock(NOON))) {
+                if (store.readOnlyReason().isPresent()) {
+                    return "found at the start";
+                }
+                assertSame(content(store));
+            }
+            return "harmless";
+        } catch (StorageFailure named) {
+            return "refused";
+        }
+    }
+
+    private void assertSame(Content found) {
+        assertThat(found.head()).isEqualTo(good.head());
+        assertThat(found.rows().equals(good.rows())).as("rows").isTrue();
+        assertThat(found.bySubject().equals(good.bySubject())).as("events by subject").isTrue();
+        good.lookups().forEach((table, rows) ->
+                assertThat(found.lookups().get(table).equals(rows)).as(table).isTrue());
+    }
+
+    private static Content content(LedgerStore store) {
+        var rows = new ArrayList<Link>();
+        store.links(0, Long.MAX_VALUE, rows::add);
+        var bySubject = new HashMap<String, List<String>>();
+        var subjects = new HashSet<Id>();
+        store.read(0, Long.MAX_VALUE, recorded -> subjects.add(recorded.event().subject()));
+        for (var subject : subjects) {
+            bySubject.put(
+                    subject.key(),
+                    store.ofSubject(subject, Long.MAX_VALUE).stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+        var sql = new JdbcTemplate(store.dataSource());
+        var lookups = new HashMap<String, Set<Map<String, Object>>>();
+        for (String table : List.of("lookup_owner", "lookup_relation", "lookup_command")) {
+            lookups.put(table, new HashSet<>(sql.queryForList("select * from " + table)));
+        }
+        return new Content(store.chainHead(), rows, bySubject, lookups);
+    }
+}
