@@ -43,7 +43,10 @@ class FlippedFileTest {
 
     /** What a ledger says when it is asked for everything. */
     private record Content(
-            Head head, List<Link> rows, Map<String, List<String>> bySubject, Map<String, Set<Map<String, Object>>> lookups) {}
+            Head head,
+            List<Link> rows,
+            Map<String, List<String>> bySubject,
+            Map<String, Set<Map<String, Object>>> lookups) {}
 
     @TempDir
     private Path directory;
@@ -62,6 +65,7 @@ class FlippedFileTest {
         }
         try (var store = LedgerStore.open(data, new SetClock(NOON));
                 var curation = Curation.open(store, data, new SetClock(NOON))) {
+            assertThat(curation).isNotNull(); // which has made the look-ups
             good = content(store);
         }
         file = Files.readAllBytes(data.resolve(FILE));
@@ -95,7 +99,8 @@ class FlippedFileTest {
         } finally {
             patience.shutdownNow();
         }
-        System.out.printf("flipped bits of a closed file: %d of %d bytes: %s, none silent%n", flips, file.length, outcomes);
+        System.out.printf(
+                "flipped bits of a closed file: %d of %d bytes: %s, none silent%n", flips, file.length, outcomes);
     }
 
     private String outcome(int at, int bit) throws IOException {
@@ -125,6 +130,7 @@ class FlippedFileTest {
                 return "found by verify";
             }
             try (var curation = Curation.open(store, where, new SetClock(NOON))) {
+                assertThat(curation).isNotNull(); // which has repaired the look-ups, if need be
                 if (store.readOnlyReason().isPresent()) {
                     return "found at the start";
                 }
@@ -139,9 +145,13 @@ class FlippedFileTest {
     private void assertSame(Content found) {
         assertThat(found.head()).isEqualTo(good.head());
         assertThat(found.rows().equals(good.rows())).as("rows").isTrue();
-        assertThat(found.bySubject().equals(good.bySubject())).as("events by subject").isTrue();
-        good.lookups().forEach((table, rows) ->
-                assertThat(found.lookups().get(table).equals(rows)).as(table).isTrue());
+        assertThat(found.bySubject().equals(good.bySubject()))
+                .as("events by subject")
+                .isTrue();
+        good.lookups()
+                .forEach((table, rows) -> assertThat(found.lookups().get(table).equals(rows))
+                        .as(table)
+                        .isTrue());
     }
 
     private static Content content(LedgerStore store) {

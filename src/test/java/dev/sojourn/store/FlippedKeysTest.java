@@ -52,9 +52,11 @@ class FlippedKeysTest {
             store.links(0, EVENTS, rows::add);
             store.read(0, EVENTS, recorded -> good.add(recorded.toString()));
         }
-        assertThat(good).anyMatch(event -> event.contains("erased=true")).anyMatch(event -> event.contains("erased=false"));
+        assertThat(good)
+                .anyMatch(event -> event.contains("erased=true"))
+                .anyMatch(event -> event.contains("erased=false"));
         file = Files.readAllBytes(directory.resolve(PersonalKeys.FILE));
-        made = Files.readAllLines(directory.resolve(PersonalKeys.FILE)).size() - 1;
+        made = Files.readAllLines(directory.resolve(PersonalKeys.FILE)).size() - 1L;
         try (var keys = PersonalKeys.open(directory, MasterKeyPlace.in(directory))) {
             destroyed = Set.copyOf(keys.destroyed());
         }
@@ -83,7 +85,8 @@ class FlippedKeysTest {
                 outcomes.merge(outcome("byte " + at + " of " + file.length), 1, Integer::sum);
             }
         }
-        System.out.printf("changed bytes in the file of keys: %d: %s, none silent%n",
+        System.out.printf(
+                "changed bytes in the file of keys: %d: %s, none silent%n",
                 outcomes.values().stream().mapToInt(count -> count).sum(), outcomes);
     }
 

@@ -58,12 +58,18 @@ public final class StartCheck {
     private Finding finding() throws SQLException {
         var found = chain();
         boolean few = found.head().position() <= BLOCKS * BLOCK;
-        if (found.problem() != null || !few || SubjectIndex.firstMissing(connection).isEmpty()) {
+        if (found.problem() != null
+                || !few
+                || SubjectIndex.firstMissing(connection).isEmpty()) {
             return found;
         }
         SubjectIndex.rebuild(connection);
         return new Finding(
-                found.head(), null, "the index of the events by subject was damaged and is made anew", found.mark(), read);
+                found.head(),
+                null,
+                "the index of the events by subject was damaged and is made anew",
+                found.mark(),
+                read);
     }
 
     private Finding chain() throws SQLException {
@@ -76,7 +82,10 @@ public final class StartCheck {
         return new Finding(
                 found.verified(),
                 found.passed() ? null : "position " + found.firstBad() + ": " + found.problem(),
-                found.passed() ? "the mark of the last check at position " + mark.position() + " was wrong; every event was looked at again" : null,
+                found.passed()
+                        ? "the mark of the last check at position " + mark.position()
+                                + " was wrong; every event was looked at again"
+                        : null,
                 0,
                 read);
     }

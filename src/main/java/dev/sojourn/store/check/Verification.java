@@ -83,7 +83,9 @@ public record Verification(Head verified, Long firstBad, String problem) {
         var stray = beforeTheFirst(connection);
         if (stray.isPresent()) {
             return new Verification(
-                    check.last(), stray.getAsLong(), "there is an event before the one at position 1, which is the first");
+                    check.last(),
+                    stray.getAsLong(),
+                    "there is an event before the one at position 1, which is the first");
         }
         if (tail == null) {
             return of(check, "the ledger ends here, but nothing says whether it should: its head is missing");
