@@ -34,6 +34,7 @@ import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.exchange.copy.LedgerRestore;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.saved.SnapshotFile;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.time.PartialDate;
 import java.io.IOException;
@@ -118,8 +119,10 @@ class ErasureTest {
 
     @Test
     void leaves_nothing_readable_in_any_file_and_changes_nothing_that_is_counted() throws IOException {
+        var live = Follower.of(store, data, 1);
+        live.close(); // which leaves a snapshot of the read model
+        assertThat(data.resolve(SnapshotFile.NAME)).exists();
         Canaries.notIn(data, CANARIES);
-        var live = Follower.of(store);
         var before = live.timeline().now();
         String counted = counted(before);
         String key = keyLine("researcher:r-5");
@@ -127,6 +130,8 @@ class ErasureTest {
 
         erase();
 
+        assertThat(data.resolve(SnapshotFile.NAME)).doesNotExist();
+        live.close();
         Canaries.notIn(data, CANARIES);
         Canaries.notIn(data, List.of(key));
         assertThat(store.verify(head, position -> {}).passed()).isTrue();

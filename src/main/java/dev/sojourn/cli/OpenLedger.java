@@ -141,7 +141,7 @@ public final class OpenLedger implements AutoCloseable {
     private synchronized Follower follower() {
         if (follower == null) {
             requireKeys();
-            follower = Follower.of(store);
+            follower = Follower.of(store, directory);
         }
         return follower;
     }
@@ -197,6 +197,9 @@ public final class OpenLedger implements AutoCloseable {
             closed = true;
             if (curation != null) {
                 curation.close();
+            }
+            if (follower != null) {
+                follower.close();
             }
             store.close();
         }

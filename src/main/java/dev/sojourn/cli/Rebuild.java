@@ -37,7 +37,7 @@ final class Rebuild implements Callable<Integer> {
             var live = ledger.timeline();
             long head = live.position();
             var rebuilt = new Timeline(ledger.store()::ofSubject);
-            ledger.store().read(0, head, rebuilt::on);
+            ledger.store().readNames(0, head, rebuilt::on);
             for (int part = PAST_POSITIONS; part > 0; part--) {
                 long position = head * part / PAST_POSITIONS;
                 var difference = new Comparison(live.at(position), rebuilt.at(position)).first();

@@ -2,7 +2,11 @@ package dev.sojourn.projection;
 
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.value.CohortId;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +42,43 @@ final class Cohorts {
         log(cohort).definitions.close(position);
         log(cohort).rolls.close(position);
         log(cohort).frozen.close(position);
+    }
+
+    private record Saved(
+            CohortId cohort,
+            List<Fact<CohortDefined>> definitions,
+            List<Fact<Roll>> rolls,
+            List<Fact<Boolean>> frozen) {}
+
+    /** Writes what had been said by a position, all but remarks, which may be personal. */
+    void save(SnapshotOut out, int position) {
+        out.json(logs.entrySet().stream()
+                .map(entry -> new Saved(
+                        entry.getKey(),
+                        entry.getValue().definitions.saidBy(position).stream()
+                                .map(fact -> new Fact<>(plain(fact.value()), fact.from(), fact.to()))
+                                .toList(),
+                        entry.getValue().rolls.saidBy(position),
+                        entry.getValue().frozen.saidBy(position)))
+                .toList());
+    }
+
+    private static CohortDefined plain(CohortDefined told) {
+        return new CohortDefined(
+                told.cohort(),
+                told.title(),
+                told.frame(),
+                told.referenceYear(),
+                told.drawn(),
+                told.source(),
+                Remarks.NONE);
+    }
+
+    /** Reads what was saved. */
+    void load(SnapshotIn in) {
+        for (var saved : in.json(Saved[].class)) {
+            logs.put(saved.cohort, new Log(Facts.of(saved.definitions), Facts.of(saved.rolls), Facts.of(saved.frozen)));
+        }
     }
 
     /** Those defined by a position, in the order of their ids. */

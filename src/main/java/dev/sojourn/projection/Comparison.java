@@ -1,6 +1,7 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.event.value.Flag;
+import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -45,6 +46,8 @@ public final class Comparison {
                 view.identifiers(person),
                 view.origin(person),
                 view.lastSearched(person),
+                careerEnded(view, person, today(view)),
+                careerEnded(view, person, LocalDate.of(9999, 12, 31)),
                 view.degrees(person).stream()
                         .map(degree -> Arrays.asList(
                                 degree.education(), degree.level(), degree.start(), degree.end(), degree.recorded()))
@@ -52,6 +55,14 @@ public final class Comparison {
                 Arrays.stream(view.states().spells(person))
                         .mapToObj(row -> spell(view, row))
                         .toList());
+    }
+
+    private static boolean careerEnded(View view, int person, LocalDate day) {
+        return view.states().deciding(person, (int) day.toEpochDay()) == States.INACTIVE;
+    }
+
+    private static LocalDate today(View view) {
+        return LocalDate.ofInstant(view.recorded(), ZoneOffset.UTC);
     }
 
     private static List<?> spell(View view, int row) {
@@ -70,8 +81,7 @@ public final class Comparison {
     }
 
     private static List<?> institutions(View view) {
-        var today = LocalDate.ofInstant(view.recorded(), ZoneOffset.UTC);
-        var days = view.institutions(today);
+        var days = view.institutions(today(view));
         return IntStream.range(0, view.institutionCount())
                 .filter(number -> view.profile(number) != null)
                 .mapToObj(number -> {

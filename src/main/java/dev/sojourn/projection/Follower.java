@@ -3,6 +3,7 @@ package dev.sojourn.projection;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.store.LedgerStore;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,21 +16,44 @@ import java.util.function.Consumer;
  * says which one it is. It is never skipped, and nothing more is written: rules would be asked of a past that nobody can
  * see.
  */
-public final class Follower {
+public final class Follower implements AutoCloseable {
 
     private final LedgerStore store;
     private final Timeline timeline;
+    private final Snapshots snapshots;
+    private final long snapshot;
     private volatile RuntimeException problem;
 
-    private Follower(LedgerStore store) {
+    private Follower(LedgerStore store, Snapshots snapshots) {
         this.store = store;
-        this.timeline = new Timeline(history(store));
+        this.snapshots = snapshots;
+        var history = history(store);
+        this.timeline = snapshots == null
+                ? new Timeline(history)
+                : snapshots.read(history).orElseGet(() -> new Timeline(history));
+        this.snapshot = timeline.position();
     }
 
     /** Builds a timeline of all events and follows from there on; returns when it has reached today's head. */
     public static Follower of(LedgerStore store) {
-        var follower = new Follower(store);
-        store.onSynced(head -> follower.catchUp());
+        return following(new Follower(store, null));
+    }
+
+    /**
+     * The same, beginning with the snapshot in the ledger's folder if it is to be relied on, and keeping one there from
+     * time to time; to be closed before the store is.
+     */
+    public static Follower of(LedgerStore store, Path directory) {
+        return of(store, directory, Snapshots.FEW);
+    }
+
+    /** The same, with a snapshot after so few events; ten thousand but in tests. */
+    public static Follower of(LedgerStore store, Path directory, int few) {
+        return following(new Follower(store, new Snapshots(directory, store, few)));
+    }
+
+    private static Follower following(Follower follower) {
+        follower.store.onSynced(head -> follower.catchUp());
         follower.catchUp();
         return follower;
     }
@@ -54,6 +78,24 @@ public final class Follower {
         return timeline;
     }
 
+    /** The position of the snapshot that it began with, 0 if it read all events. */
+    public long snapshot() {
+        return snapshot;
+    }
+
+    /** Why the snapshot that was there was not used, if so. */
+    public Optional<String> unusableSnapshot() {
+        return Optional.ofNullable(snapshots).flatMap(Snapshots::unusable);
+    }
+
+    /** Keeps a snapshot for the next start, if there is much to keep. */
+    @Override
+    public void close() {
+        if (snapshots != null && problem == null) {
+            snapshots.close(timeline);
+        }
+    }
+
     /** Why it stopped following, if it did. */
     public Optional<RuntimeException> problem() {
         return Optional.ofNullable(problem);
@@ -66,6 +108,9 @@ public final class Follower {
         }
         try {
             store.readNames(timeline.position(), store.head(), timeline::on);
+            if (snapshots != null) {
+                snapshots.consider(timeline);
+            }
         } catch (RuntimeException unreadable) {
             problem = unreadable;
             store.refuseWrites(

@@ -1,6 +1,8 @@
 package dev.sojourn.projection;
 
 import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.time.Instant;
 
 /**
@@ -42,6 +44,24 @@ final class Moments {
             high.set(next, upper);
             changes = next + 1;
         }
+    }
+
+    /** Writes those up to a position. */
+    void save(SnapshotOut out, int position) {
+        low.save(out, position + 1);
+        int said = changes;
+        while (changedAt.get(said - 1) > position) {
+            said--;
+        }
+        changedAt.save(out, said);
+        high.save(out, said);
+    }
+
+    /** Reads what was saved. */
+    void load(SnapshotIn in) {
+        low.load(in);
+        changedAt.load(in);
+        changes = high.load(in);
     }
 
     Instant recordedAt(int position) {

@@ -24,6 +24,8 @@ import dev.sojourn.projection.institution.InstitutionDays;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.People;
 import dev.sojourn.projection.person.Researchers;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import dev.sojourn.time.KnownAt;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
@@ -121,6 +123,42 @@ public final class Timeline {
         } finally {
             arrival.unlock();
         }
+    }
+
+    /** The timeline that was saved; what is written next to it in the file is the caller's. */
+    public static Timeline load(SnapshotIn in, History history) {
+        var timeline = new Timeline(history);
+        timeline.load(in);
+        return timeline;
+    }
+
+    private void load(SnapshotIn in) {
+        int at = in.number();
+        int review = in.number();
+        moments.load(in);
+        institutions.load(in);
+        institutionDays.load(in);
+        researchers.load(in, at);
+        cohorts.load(in);
+        releases.load(in);
+        firstReview = review;
+        position = at;
+        latest = new View(this, at, true);
+    }
+
+    /**
+     * Writes what was believed at a position by now, while events are taken in: nothing that is read here is changed by
+     * them, but for beliefs being closed from a later position on, which is told apart.
+     */
+    public void save(SnapshotOut out, int at) {
+        out.number(at);
+        out.number(firstReview <= at ? firstReview : Integer.MAX_VALUE);
+        moments.save(out, at);
+        institutions.save(out, at);
+        institutionDays.save(out, at);
+        researchers.save(out, at);
+        cohorts.save(out, at);
+        releases.save(out, at);
     }
 
     /**

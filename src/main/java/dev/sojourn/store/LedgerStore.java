@@ -2,6 +2,7 @@ package dev.sojourn.store;
 
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.check.CheckedMark;
 import dev.sojourn.store.check.StartCheck;
 import dev.sojourn.store.check.StartReport;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,9 @@ public final class LedgerStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
 
+    private static final String BESIDE = "beside the events";
+
+    private final List<Runnable> erasureListeners = new CopyOnWriteArrayList<>();
     private final LedgerFile file;
     private final Clock clock;
     private final HeadWatch watch = new HeadWatch();
@@ -280,6 +285,21 @@ public final class LedgerStore implements AutoCloseable {
         }
     }
 
+    /** Something personal, encrypted under a researcher's key to be kept beside the events; empty once it is destroyed. */
+    public Optional<byte[]> seal(ResearcherId whose, byte[] clear) {
+        return personal.seal(whose.key(), BESIDE, clear);
+    }
+
+    /** What was sealed; empty once the key is destroyed. */
+    public Optional<byte[]> unseal(ResearcherId whose, byte[] sealed) {
+        return personal.unseal(whose.key(), BESIDE, sealed);
+    }
+
+    /** Calls a listener when keys have been destroyed, before anybody is told that an erasure is complete. */
+    public void onErasure(Runnable listener) {
+        erasureListeners.add(listener);
+    }
+
     /**
      * Destroys the keys of those whose erasure is recorded, and are there still. Once it returns nobody can read what they
      * encrypted, and no file holds them.
@@ -289,6 +309,7 @@ public final class LedgerStore implements AutoCloseable {
     public void completeErasures() {
         try (var connection = file.dataSource().getConnection()) {
             Erasures.complete(connection, keys);
+            erasureListeners.forEach(Runnable::run);
         } catch (SQLException failed) {
             throw LedgerFile.failure("completing an erasure", failed);
         } catch (UncheckedIOException unwritten) {

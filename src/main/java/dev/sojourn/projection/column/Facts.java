@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 public final class Facts<T> {
 
     /** An item and the positions {@code [from, to)} from which it is seen. */
-    record Fact<T>(T value, int from, int to) {
+    public record Fact<T>(T value, int from, int to) {
 
         public boolean seenFrom(int position) {
             return from <= position && position < to;
@@ -33,12 +33,7 @@ public final class Facts<T> {
 
     /** The same for another writer, as it was at a position. */
     public Facts<T> fork(int position) {
-        var fork = new Facts<T>();
-        fork.all = all.stream()
-                .filter(fact -> fact.from <= position)
-                .map(fact -> fact.to <= position ? fact : new Fact<>(fact.value, fact.from, Integer.MAX_VALUE))
-                .toList();
-        return fork;
+        return of(saidBy(position));
     }
 
     /** The facts of several, each for another writer. */
@@ -62,9 +57,31 @@ public final class Facts<T> {
                 .toList();
     }
 
-    /** Forgets everything; for erasure alone. */
-    void erase() {
-        all = List.of();
+    /** What had been said by a position, closed or not as it was then. */
+    public List<Fact<T>> saidBy(int position) {
+        return all.stream()
+                .filter(fact -> fact.from <= position)
+                .map(fact -> fact.to <= position ? fact : new Fact<>(fact.value, fact.from, Integer.MAX_VALUE))
+                .toList();
+    }
+
+    /** The same of a subject of which perhaps nothing was ever said. */
+    public static <T> List<Fact<T>> saidOf(Facts<T> facts, int position) {
+        return facts == null ? List.of() : facts.saidBy(position);
+    }
+
+    /** Puts what was {@link #saidBy} some position with a subject, if anything was said. */
+    public static <K, T> void put(Map<K, Facts<T>> all, K subject, List<Fact<T>> said) {
+        if (said != null && !said.isEmpty()) {
+            all.put(subject, of(said));
+        }
+    }
+
+    /** Facts that were {@link #saidBy} some position. */
+    public static <T> Facts<T> of(List<Fact<T>> said) {
+        var facts = new Facts<T>();
+        facts.all = said == null ? List.of() : List.copyOf(said);
+        return facts;
     }
 
     /** Whether nothing was ever said. */

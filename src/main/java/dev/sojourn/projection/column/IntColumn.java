@@ -1,5 +1,7 @@
 package dev.sojourn.projection.column;
 
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.Arrays;
 
 /**
@@ -51,6 +53,32 @@ public final class IntColumn {
         mine[chunk] = mine[chunk].clone();
         chunks = mine;
         shared[chunk] = false;
+    }
+
+    /** How many rows there is room for by now. */
+    public int size() {
+        return chunks.length << BITS;
+    }
+
+    /** Writes the rows up to a size. */
+    public void save(SnapshotOut out, int size) {
+        out.number(size);
+        int[][] all = chunks;
+        for (int chunk = 0; chunk << BITS < size; chunk++) {
+            out.plain(all[chunk], Math.min(1 << BITS, size - (chunk << BITS)));
+        }
+    }
+
+    /** Reads what was saved into an empty column; answers the size. */
+    public int load(SnapshotIn in) {
+        int size = in.number();
+        if (size > 0) {
+            grow((size - 1) >>> BITS);
+        }
+        for (int chunk = 0; chunk << BITS < size; chunk++) {
+            in.plain(chunks[chunk], Math.min(1 << BITS, size - (chunk << BITS)));
+        }
+        return size;
     }
 
     private void grow(int last) {

@@ -1,6 +1,8 @@
 package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.Id;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -84,12 +86,30 @@ public final class Numbering<I extends Id> {
         return NONE;
     }
 
+    /** Writes the ids given so far; those given later may be among them. */
+    public void save(SnapshotOut out) {
+        offsets.save(out, size);
+        texts.save(out);
+    }
+
+    /** Reads what was saved, in the place of nothing. */
+    public void load(SnapshotIn in) {
+        int saved = offsets.load(in);
+        texts.load(in);
+        places = table(Math.max(places.length, Integer.highestOneBit(Math.max(1, saved)) << 2), saved);
+        size = saved;
+    }
+
     private void grow() {
-        int[] grown = new int[places.length * 2];
-        for (int number = 0; number < size; number++) {
-            put(grown, Texts.bytes(texts.get(offsets.get(number))), number);
+        places = table(places.length * 2, size);
+    }
+
+    private int[] table(int length, int numbers) {
+        int[] table = new int[length];
+        for (int number = 0; number < numbers; number++) {
+            put(table, texts.bytesAt(offsets.get(number)), number);
         }
-        places = grown;
+        return table;
     }
 
     private static void put(int[] table, byte[] bytes, int number) {

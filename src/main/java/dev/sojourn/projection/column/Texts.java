@@ -1,5 +1,7 @@
 package dev.sojourn.projection.column;
 
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,6 +81,33 @@ public final class Texts {
         return length == UUID_MARK
                 ? new UUID(chunk.getLong(), chunk.getLong()).toString()
                 : new String(chunk.array(), chunk.position(), length, StandardCharsets.UTF_8);
+    }
+
+    /** Writes all there is. */
+    public void save(SnapshotOut out) {
+        byte[][] all = chunks;
+        out.number(all.length);
+        for (byte[] chunk : all) {
+            out.bytes(chunk);
+        }
+    }
+
+    /** Reads what was saved; what is added goes to a new chunk. */
+    public void load(SnapshotIn in) {
+        byte[][] all = new byte[in.number()][];
+        for (int chunk = 0; chunk < all.length; chunk++) {
+            all[chunk] = in.bytes();
+        }
+        chunks = all;
+        end = all.length << BITS;
+    }
+
+    /** The {@link #bytes} of the text at an offset. */
+    byte[] bytesAt(int offset) {
+        byte[] chunk = chunks[offset >>> BITS];
+        int at = offset & (CHUNK - 1);
+        int length = ((chunk[at] & 0xff) << 8) | (chunk[at + 1] & 0xff);
+        return Arrays.copyOfRange(chunk, at, at + 2 + (length == UUID_MARK ? 16 : length));
     }
 
     /** Bytes it takes. */

@@ -1,6 +1,8 @@
 package dev.sojourn.projection.institution;
 
 import dev.sojourn.projection.column.IntColumn;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,6 +59,16 @@ public final class InstitutionDays {
         int next = size;
         events.set(next, position);
         size = next + 1; // one thread writes
+    }
+
+    /** Writes the events up to a position. */
+    public void save(SnapshotOut out, int position) {
+        events.save(out, eventsUpTo(position));
+    }
+
+    /** Reads what was saved. */
+    public void load(SnapshotIn in) {
+        size = events.load(in);
     }
 
     /** A day, as known at a position. */

@@ -6,6 +6,7 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
 import dev.sojourn.time.PartialDate;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,35 @@ public final class InstitutionFacts {
                 }
             }
         }
+    }
+
+    /** All of it, as it is saved. */
+    record Saved(
+            List<Fact<Profile>> profiles,
+            List<Fact<Change<Names>>> names,
+            List<Fact<Change<CountryCode>>> headquarters,
+            List<Fact<Change<Integer>>> parents,
+            List<Fact<Change<Integer>>> mergers,
+            List<Fact<Membership>> groups) {}
+
+    Saved saidBy(int position) {
+        return new Saved(
+                profiles.saidBy(position),
+                names.saidBy(position),
+                headquarters.saidBy(position),
+                parents.saidBy(position),
+                mergers.saidBy(position),
+                groups.saidBy(position));
+    }
+
+    static InstitutionFacts of(Saved saved) {
+        return new InstitutionFacts(
+                Facts.of(saved.profiles),
+                Facts.of(saved.names),
+                Facts.of(saved.headquarters),
+                Facts.of(saved.parents),
+                Facts.of(saved.mergers),
+                Facts.of(saved.groups));
     }
 
     /** From a position on, nothing said so far counts; what does is said again. */

@@ -19,7 +19,10 @@ import dev.sojourn.projection.column.Numbering;
 import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.institution.InstitutionFacts.Change;
 import dev.sojourn.projection.institution.InstitutionFacts.Membership;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.lang.invoke.MethodHandles;
+import java.util.stream.IntStream;
 
 /** The institutions of the timeline: numbered in the order in which they are first named, each with its facts. */
 public final class Institutions {
@@ -80,6 +83,24 @@ public final class Institutions {
             all = taken;
         }
         return taken;
+    }
+
+    /** Writes what had been said by a position. */
+    public void save(SnapshotOut out, int position) {
+        int named = numbers.size();
+        numbers.save(out);
+        out.json(IntStream.range(0, named)
+                .mapToObj(number -> facts.get(number).saidBy(position))
+                .toList());
+    }
+
+    /** Reads what was saved, in the place of nothing. */
+    public void load(SnapshotIn in) {
+        numbers.load(in);
+        var saved = in.json(InstitutionFacts.Saved[].class);
+        for (int number = 0; number < numbers.size(); number++) {
+            facts.set(number, number < saved.length ? InstitutionFacts.of(saved[number]) : new InstitutionFacts());
+        }
     }
 
     private InstitutionFacts of(InstitutionEvent event) {

@@ -6,10 +6,14 @@ import dev.sojourn.event.CareerEvent.Cause;
 import dev.sojourn.event.CareerEvent.SearchedNotFound;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Ends and resumptions of careers, and searches that found nothing; few people have any. */
@@ -70,6 +74,27 @@ public final class Careers {
             } else if (recorded.event() instanceof SearchedNotFound search) {
                 searched(researcher, search.searchedOn(), position);
             }
+        }
+    }
+
+    /** What was said of one researcher, as it is saved. */
+    private record Saved(int of, List<Fact<Turn>> turns, List<Fact<LocalDate>> searches) {}
+
+    /** Writes what had been said by a position. */
+    void save(SnapshotOut out, int position) {
+        var all = new TreeSet<>(turns.keySet());
+        all.addAll(searches.keySet());
+        out.json(all.stream()
+                .map(of ->
+                        new Saved(of, Facts.saidOf(turns.get(of), position), Facts.saidOf(searches.get(of), position)))
+                .toList());
+    }
+
+    /** Reads what was saved. */
+    void load(SnapshotIn in) {
+        for (var saved : in.json(Saved[].class)) {
+            Facts.put(turns, saved.of, saved.turns);
+            Facts.put(searches, saved.of, saved.searches);
         }
     }
 

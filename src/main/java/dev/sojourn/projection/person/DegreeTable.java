@@ -7,6 +7,9 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.column.Texts;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
+import java.util.List;
 
 /**
  * One row for each thing the ledger has ever believed about a degree, in columns; kept as {@link SpellTable} is.
@@ -82,6 +85,29 @@ final class DegreeTable {
         education.set(row, ids.add(Texts.bytes(id.value())));
         from.set(row, position); // last, as in SpellTable
         return row;
+    }
+
+    /** As {@link SpellTable#save}. */
+    void save(SnapshotOut out, int position) {
+        int size = from.size();
+        for (var column : List.of(institution, start, end, traits, recorded, from, previous, education)) {
+            column.save(out, size);
+        }
+        out.numbers(size, row -> to.get(row) <= position ? to.get(row) : SpellTable.OPEN);
+        ids.save(out);
+    }
+
+    /** As {@link SpellTable#load}. */
+    void load(SnapshotIn in) {
+        for (var column : List.of(institution, start, end, traits, recorded, from, previous, education, to)) {
+            column.load(in);
+        }
+        ids.load(in);
+    }
+
+    /** A row counts. */
+    void taken(int row) {
+        rows = Math.max(rows, row + 1);
     }
 
     int size() {

@@ -9,6 +9,8 @@ import dev.sojourn.event.value.EducationId;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.Texts;
 import dev.sojourn.projection.institution.Institutions;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,31 @@ public final class Degrees {
         int row = current(researcher, event.education());
         int first = row < 0 ? position : table.recorded.get(row);
         believe(researcher, event.education(), row, degree(event), first, position);
+    }
+
+    /** As {@link Spells#save}. */
+    void save(SnapshotOut out, int researchers, int position) {
+        table.save(out, position);
+        out.numbers(researchers, researcher -> 1 + newestBy(researcher, position));
+    }
+
+    /** As {@link Spells#load}. */
+    void load(SnapshotIn in) {
+        table.load(in);
+        int researchers = newest.load(in);
+        for (int researcher = 0; researcher < researchers; researcher++) {
+            for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+                table.taken(row);
+            }
+        }
+    }
+
+    private int newestBy(int researcher, int position) {
+        int row = newest.get(researcher) - 1;
+        while (row >= 0 && table.from.get(row) > position) {
+            row = table.previous.get(row) - 1;
+        }
+        return row;
     }
 
     /** How many rows a researcher ever had by a position, the superseded ones included. */

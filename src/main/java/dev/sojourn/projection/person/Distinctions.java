@@ -1,6 +1,10 @@
 package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,6 +38,23 @@ final class Distinctions {
     /** Whether two are known not to be the same person, of whichever of them it was recorded. */
     boolean between(int one, int other, int position) {
         return says(one, other, position) || says(other, one, position);
+    }
+
+    private record Saved(int of, List<Fact<Integer>> others) {}
+
+    /** Writes what had been said by a position. */
+    void save(SnapshotOut out, int position) {
+        out.json(others.entrySet().stream()
+                .map(other -> new Saved(other.getKey(), other.getValue().saidBy(position)))
+                .filter(saved -> !saved.others.isEmpty())
+                .toList());
+    }
+
+    /** Reads what was saved. */
+    void load(SnapshotIn in) {
+        for (var saved : in.json(Saved[].class)) {
+            Facts.put(others, saved.of, saved.others);
+        }
     }
 
     private boolean says(int one, int other, int position) {

@@ -2,6 +2,8 @@ package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.ObjectColumn;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.Arrays;
 
 /**
@@ -32,6 +34,24 @@ public final class Marked {
             byBlock.set(block, after);
             blocks = Math.max(blocks, block + 1);
         }
+    }
+
+    /** Writes all who are marked by now. */
+    void save(SnapshotOut out) {
+        int all = blocks;
+        out.number(all);
+        for (int block = 0; block < all; block++) {
+            out.numbers(of(block));
+        }
+    }
+
+    /** Marks those who were saved. */
+    void load(SnapshotIn in) {
+        int all = in.number();
+        for (int block = 0; block < all; block++) {
+            byBlock.set(block, in.numbers());
+        }
+        blocks = all;
     }
 
     /** Those of a block; not to be written to. */

@@ -1,6 +1,9 @@
 package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +38,7 @@ public final class Merges {
     }
 
     void merged(int gone, int into, int position) {
-        ever.computeIfAbsent(gone, number -> ConcurrentHashMap.newKeySet()).add(into);
-        ever.computeIfAbsent(into, number -> ConcurrentHashMap.newKeySet()).add(gone);
+        together(gone, into);
         merges.computeIfAbsent(gone, number -> new Facts<>()).add(into, position);
     }
 
@@ -44,6 +46,31 @@ public final class Merges {
         if (merges.containsKey(gone)) {
             merges.get(gone).close(position);
         }
+    }
+
+    private record Saved(int of, List<Fact<Integer>> into) {}
+
+    /** Writes what had been said by a position. */
+    void save(SnapshotOut out, int position) {
+        out.json(merges.entrySet().stream()
+                .map(merge -> new Saved(merge.getKey(), merge.getValue().saidBy(position)))
+                .filter(saved -> !saved.into.isEmpty())
+                .toList());
+    }
+
+    /** Reads what was saved. */
+    void load(SnapshotIn in) {
+        for (var saved : in.json(Saved[].class)) {
+            Facts.put(merges, saved.of, saved.into);
+            for (var into : saved.into) {
+                together(saved.of, into.value());
+            }
+        }
+    }
+
+    private void together(int gone, int into) {
+        ever.computeIfAbsent(gone, number -> ConcurrentHashMap.newKeySet()).add(into);
+        ever.computeIfAbsent(into, number -> ConcurrentHashMap.newKeySet()).add(gone);
     }
 
     /** Whom a researcher was ever merged with, whatever was undone since. */

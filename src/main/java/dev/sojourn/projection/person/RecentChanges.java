@@ -25,7 +25,12 @@ public final class RecentChanges {
         }
     }
 
-    private volatile Log log = new Log(0);
+    private volatile Log log;
+
+    /** Remembers nothing of what was before a position. */
+    RecentChanges(int since) {
+        log = new Log(since);
+    }
 
     void add(int researcher, int position) {
         var current = log;
@@ -76,7 +81,7 @@ public final class RecentChanges {
         System.arraycopy(seen.positions, 0, copy.positions, 0, size);
         System.arraycopy(seen.researchers, 0, copy.researchers, 0, size);
         copy.size = size;
-        var fork = new RecentChanges();
+        var fork = new RecentChanges(0);
         fork.log = copy;
         return fork;
     }

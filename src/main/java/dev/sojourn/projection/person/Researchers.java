@@ -29,11 +29,14 @@ import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Facts;
+import dev.sojourn.projection.column.Facts.Fact;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.Numbering;
 import dev.sojourn.projection.column.ObjectColumn;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.Careers.Turn;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.List;
@@ -110,6 +113,49 @@ public final class Researchers {
         return new Researchers(this, institutions, position);
     }
 
+    /** Writes what was believed at a position; those first named later are there, and nothing is said of them. */
+    public void save(SnapshotOut out, int position) {
+        int named = numbers.size();
+        numbers.save(out);
+        out.numbers(
+                named, researcher -> registeredFrom.get(researcher) <= position ? registeredFrom.get(researcher) : 0);
+        out.json(absences.entrySet().stream()
+                .map(absence -> new Absence(absence.getKey(), absence.getValue().saidBy(position)))
+                .filter(absence -> !absence.said.isEmpty())
+                .toList());
+        spells.save(out, named, position);
+        degrees.save(out, named, position);
+        careers.save(out, position);
+        merges.save(out, position);
+        distinctions.save(out, position);
+        apart.save(out);
+        flagged.save(out);
+        people.save(out, named, position, numbers::id);
+    }
+
+    /** Reads what was saved at a position, in the place of nothing. */
+    public void load(SnapshotIn in, int position) {
+        numbers.load(in);
+        registeredFrom.load(in);
+        for (var absence : in.json(Absence[].class)) {
+            absent.add(absence.of);
+            Facts.put(absences, absence.of, absence.said);
+        }
+        spells.load(in);
+        degrees.load(in);
+        careers.load(in);
+        merges.load(in);
+        distinctions.load(in);
+        apart.load(in);
+        flagged.load(in);
+        people.load(in, numbers::id);
+        for (int block = 0; block < Block.count(numbers.size()); block++) {
+            changes.set(block, new RecentChanges(position));
+        }
+    }
+
+    private record Absence(int of, List<Fact<Boolean>> said) {}
+
     /** What the columns take, in bytes. */
     public Map<String, Long> footprint() {
         return Map.of(
@@ -149,7 +195,7 @@ public final class Researchers {
         }
         int next = numbers.size(); // all that is read of it is there before it can be found
         if ((next & Block.MASK) == 0) {
-            changes.set(Block.of(next), new RecentChanges());
+            changes.set(Block.of(next), new RecentChanges(0));
         }
         registeredFrom.set(next, 0);
         spells.newest.set(next, 0);

@@ -11,9 +11,12 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.column.Texts;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 
 /**
  * One row for each thing the ledger has ever believed about a spell, in columns.
@@ -101,6 +104,34 @@ final class SpellTable {
         seen(workplace(traits.get(row)));
         rows++;
         return row;
+    }
+
+    /** Writes the rows as they were at a position; later ones are written, too, and belong to nobody. */
+    void save(SnapshotOut out, int position) {
+        int size = from.size(); // first, as it is written last
+        for (var column : List.of(institution, start, end, traits, observed, from, previous, spell)) {
+            column.save(out, size);
+        }
+        out.numbers(size, row -> to.get(row) <= position ? to.get(row) : OPEN);
+        ids.save(out);
+        out.number(qualified ? 1 : 0);
+        out.numbers(workplaces);
+    }
+
+    /** Reads what was saved; {@link #taken} has to be told of each row that counts. */
+    void load(SnapshotIn in) {
+        for (var column : List.of(institution, start, end, traits, observed, from, previous, spell, to)) {
+            column.load(in);
+        }
+        ids.load(in);
+        qualified = in.number() == 1;
+        workplaces = in.numbers();
+    }
+
+    /** A row is a researcher's. */
+    void taken(int researcher, int row) {
+        pages.taken(researcher, row);
+        rows++;
     }
 
     private void seen(int workplace) {

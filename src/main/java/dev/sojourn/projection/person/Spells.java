@@ -6,6 +6,8 @@ import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.Texts;
 import dev.sojourn.projection.institution.Institutions;
+import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.projection.saved.SnapshotOut;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,31 @@ public final class Spells {
     void changed(int researcher, SpellEvent event, int position) {
         int row = current(researcher, event.spell());
         believe(researcher, event.spell(), row, SpellBelief.after(belief(row), event), position);
+    }
+
+    /** Writes the spells of so many researchers as they were at a position. */
+    void save(SnapshotOut out, int researchers, int position) {
+        table.save(out, position);
+        out.numbers(researchers, researcher -> 1 + newestBy(researcher, position));
+    }
+
+    /** Reads what was saved, in the place of nothing. */
+    void load(SnapshotIn in) {
+        table.load(in);
+        int researchers = newest.load(in);
+        for (int researcher = 0; researcher < researchers; researcher++) {
+            for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+                table.taken(researcher, row);
+            }
+        }
+    }
+
+    private int newestBy(int researcher, int position) {
+        int row = newest.get(researcher) - 1;
+        while (row >= 0 && table.from.get(row) > position) {
+            row = table.previous.get(row) - 1;
+        }
+        return row;
     }
 
     /** After an undo: what reads otherwise, folded from the events that count, is closed and opened anew. */

@@ -126,6 +126,26 @@ public final class PersonalText implements EventUpcaster {
         return at < 0 ? open(subject, eventId, type, payload) : new Clear(without(payload, at), false);
     }
 
+    /** Bytes under an owner's key, for what they are kept in; empty if the key was destroyed. */
+    public Optional<byte[]> seal(String owner, String keptIn, byte[] clear) {
+        try {
+            var key = keys.key(owner);
+            return key.isEmpty() ? Optional.empty() : Optional.of(key.get().encrypt(clear, bound(owner, "", keptIn)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("personal data cannot be encrypted", impossible);
+        }
+    }
+
+    /** The bytes that were sealed; empty if the key was destroyed since. */
+    public Optional<byte[]> unseal(String owner, String keptIn, byte[] sealed) {
+        try {
+            var key = keys.key(owner);
+            return key.isEmpty() ? Optional.empty() : Optional.of(key.get().decrypt(sealed, bound(owner, "", keptIn)));
+        } catch (GeneralSecurityException other) {
+            throw new IllegalArgumentException("it was not encrypted for " + owner, other);
+        }
+    }
+
     /** Whose key a stored payload needs. */
     public static Optional<String> owner(String subject, String payload) {
         int at = envelope(payload);

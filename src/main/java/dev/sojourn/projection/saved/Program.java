@@ -1,0 +1,63 @@
+package dev.sojourn.projection.saved;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The code by which a timeline is made: a hash over its classes. What one version of them wrote, another does not read,
+ * since it might lay out columns, number roles, or fold events in another way; nobody has to think of a version number.
+ */
+final class Program {
+
+    private static final String[] CLASSES = {
+        "classpath*:dev/sojourn/projection/**/*.class",
+        "classpath*:dev/sojourn/event/**/*.class",
+        "classpath*:dev/sojourn/time/*.class"
+    };
+
+    private static String hash;
+
+    private Program() {}
+
+    /** SHA-256 in lower-case hex; the same as long as the classes are. */
+    static synchronized String hash() {
+        if (hash == null) {
+            hash = worked();
+        }
+        return hash;
+    }
+
+    private static String worked() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var found = new PathMatchingResourcePatternResolver();
+            for (String classes : CLASSES) {
+                var files = found.getResources(classes);
+                Arrays.sort(files, Comparator.comparing(Program::url));
+                for (var file : files) {
+                    digest.update(file.getContentAsByteArray());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the classes of this program cannot be read", unreadable);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private static String url(Resource file) {
+        try {
+            return file.getURL().toString();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

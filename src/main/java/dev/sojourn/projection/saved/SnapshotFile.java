@@ -1,0 +1,169 @@
+package dev.sojourn.projection.saved;
+
+import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.row.Head;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The file {@code timeline.snapshot} in a ledger's folder: what it is, the hash of the {@link Program}, the head of the
+ * ledger whose timeline it holds, the timeline, and a mark over all of it ({@link SegmentDigests}). It is there as a
+ * whole or not at all: written beside, synced, and moved into its place.
+ */
+public final class SnapshotFile {
+
+    /** Its name. */
+    public static final String NAME = "timeline.snapshot";
+
+    private static final String FORMAT = "sojourn timeline 1";
+
+    private final Path path;
+    private final Path unfinished;
+    private final LedgerStore store;
+    private final String program;
+
+    /** The one of an open ledger. */
+    public SnapshotFile(Path directory, LedgerStore store) {
+        this(directory, store, Program.hash());
+    }
+
+    SnapshotFile(Path directory, LedgerStore store, String program) {
+        this.program = program;
+        path = directory.resolve(NAME);
+        unfinished = directory.resolve(NAME + ".new");
+        this.store = store;
+    }
+
+    /** Whether there is one, of whatever quality. */
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
+    /**
+     * What is made of it.
+     *
+     * @throws Unusable if it is damaged, or not of this ledger and program
+     */
+    public <T> T read(Function<SnapshotIn, T> made) {
+        try (var file = FileChannel.open(path)) {
+            long size = file.size() - SegmentDigests.MARK;
+            if (size < 0 || !mark(file, size).equals(SegmentDigests.mark(file, size, store))) {
+                throw new Unusable("it is damaged");
+            }
+            var in = new SnapshotIn(file, size, store);
+            compare(in);
+            var read = made.apply(in);
+            if (!in.atEnd()) {
+                throw new Unusable("it holds more than it should");
+            }
+            return read;
+        } catch (IOException unreadable) {
+            throw new Unusable("it cannot be read", unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw new Unusable("it cannot be read", unreadable);
+        }
+    }
+
+    private static String mark(FileChannel file, long size) throws IOException {
+        var mark = ByteBuffer.allocate(SegmentDigests.MARK);
+        while (mark.hasRemaining() && file.read(mark, size + mark.position()) > 0) {
+            // until it is read
+        }
+        return new String(mark.array(), StandardCharsets.US_ASCII);
+    }
+
+    /** It is undamaged, and of a ledger with these keys; whether of this one, and of this program, stands in it. */
+    private void compare(SnapshotIn in) {
+        if (!in.text().equals(FORMAT)) {
+            throw new Unusable("it is of another format");
+        }
+        if (!in.text().equals(program)) {
+            throw new Unusable("it was written by another version of this program");
+        }
+        var head = Head.parse(in.text());
+        if (head.position() > store.head()) {
+            throw new Unusable("it is of position " + head.position() + ", beyond the head of this ledger");
+        }
+        if (!head.equals(store.headAt(head.position()))) {
+            throw new Unusable("it is of another ledger");
+        }
+    }
+
+    /**
+     * Puts a timeline in its place.
+     *
+     * @param position as of which it is written, on disk already
+     * @param stopped whether there is no point in going on
+     * @return its size in bytes
+     * @throws java.util.concurrent.CancellationException if there was not; the file is as it was then
+     */
+    public long write(long position, BooleanSupplier stopped, Consumer<SnapshotOut> contents) throws IOException {
+        try {
+            long size;
+            try (var file = create()) {
+                var out = new SnapshotOut(file, store, stopped);
+                out.text(FORMAT);
+                out.text(program);
+                out.text(store.headAt(position).toString());
+                contents.accept(out);
+                out.end();
+                file.force(true);
+                size = file.size();
+            }
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+            return size;
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Readable by its owner only, like the ledger's own files. */
+    private FileChannel create() throws IOException {
+        Files.deleteIfExists(unfinished);
+        var folder = Files.getFileStore(unfinished.toAbsolutePath().getParent());
+        if (folder.supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(unfinished);
+        }
+        return FileChannel.open(unfinished, StandardOpenOption.WRITE);
+    }
+
+    /** Bytes that its disk has left. */
+    public long room() throws IOException {
+        return Files.getFileStore(path.toAbsolutePath().getParent()).getUsableSpace();
+    }
+
+    /** Takes it away, whole and unfinished ones. */
+    public void remove() throws IOException {
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(unfinished);
+    }
+
+    /** The file is of no use, and why. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String reason) {
+            super(reason);
+        }
+
+        Unusable(String reason, Exception cause) {
+            super(reason, cause);
+        }
+    }
+}
