@@ -16,11 +16,13 @@ import dev.sojourn.audit.verification.SigningDesk;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.exchange.copy.BackupFolder;
+import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.whatif.WhatIf;
 import dev.sojourn.study.search.PeopleSearch;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
@@ -94,6 +96,11 @@ class WebConfiguration {
     @Bean
     Figures figures() {
         return Figures.load();
+    }
+
+    @Bean
+    WhatIf whatIf(Timeline timeline, LedgerStore store, Figures figures, RegionMap regions) {
+        return new WhatIf(timeline, Follower.history(store), figures, regions);
     }
 
     @Bean

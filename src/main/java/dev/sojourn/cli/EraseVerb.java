@@ -68,8 +68,9 @@ final class EraseVerb implements Callable<Integer> {
         try (var ledger = OpenLedger.open(data, world)) {
             var out = spec.commandLine().getOut();
             if (dryRun) {
-                ledger.curation().dryRun(request);
+                var receipt = ledger.curation().dryRun(request);
                 out.println("Researcher " + researcher + " can be erased. Nothing was done.");
+                Foresight.print(out, Foresight.of(ledger, receipt.events()));
             } else {
                 long position = ledger.curation().send(request).position();
                 out.println("Erased researcher " + researcher + " at position " + position

@@ -1,10 +1,12 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.event.Event;
 import dev.sojourn.exchange.ImportOptions;
 import dev.sojourn.exchange.ImportReport;
 import dev.sojourn.exchange.Importer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +76,11 @@ final class ImportVerb implements Callable<Integer> {
             var importer = new Importer(ledger.store(), ledger.curation(), world.clock());
             ImportReport report;
             try (var progress = new ConsoleProgress("Importing")) {
-                report = importer.run(source, options, progress);
+                var supposed = new ArrayList<Event>();
+                report = importer.run(source, options, progress, supposed::addAll);
+                if (report.outcome() == ImportReport.Outcome.DRY_RUN) {
+                    report = report.foreseeing(Foresight.of(ledger, supposed));
+                }
             }
             print(report);
             return report.outcome() == ImportReport.Outcome.REFUSED ? 2 : 0;
@@ -94,6 +100,9 @@ final class ImportVerb implements Callable<Integer> {
         report.extraFiles().forEach(file -> out.println("ignored: " + file));
         report.remarks().forEach(out::println);
         out.println(headline(report));
+        if (report.whatIf() != null) {
+            Foresight.print(out, report.whatIf());
+        }
         out.flush();
     }
 

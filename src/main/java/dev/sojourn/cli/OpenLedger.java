@@ -7,7 +7,10 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
+import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.whatif.WhatIf;
 import dev.sojourn.study.ReviewPolicies;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -149,6 +152,11 @@ public final class OpenLedger implements AutoCloseable {
     /** What was believed when. */
     public Knowledge knowledge() {
         return new Knowledge(timeline());
+    }
+
+    /** What events would change in the figures. */
+    public WhatIf whatIf() {
+        return new WhatIf(timeline(), Follower.history(store), Figures.load(), RegionMaps.reference());
     }
 
     /** What was recorded. */

@@ -97,13 +97,17 @@ final class UndoVerb implements Callable<Integer> {
 
     private int whole(OpenLedger ledger, Batches batches, PrintWriter out) {
         try (var progress = new ConsoleProgress("Undoing")) {
-            var done = new BatchUndo(ledger.store(), ledger.curation(), batches)
-                    .run(batch, Remarks.because(reason), actor, dryRun, progress);
+            var undoing = new BatchUndo(ledger.store(), ledger.curation(), batches);
+            var done = undoing.run(batch, Remarks.because(reason), actor, dryRun, progress);
             done.inTheWay()
                     .forEach(item -> out.println("in the way: position " + item.position() + ", " + item.event()
                             + " of " + item.subject() + " by " + item.actor() + ": " + item.why()));
             out.println((dryRun ? "Would undo " : "Undid ") + done.undone() + " of " + done.events() + " events; "
                     + done.before() + " did not count already.");
+            if (dryRun && done.inTheWay().isEmpty()) {
+                var supposed = undoing.supposed(batch, Remarks.because(reason), actor);
+                Foresight.print(out, Foresight.of(ledger, supposed));
+            }
             return done.inTheWay().isEmpty() ? 0 : 1;
         }
     }
@@ -119,8 +123,11 @@ final class UndoVerb implements Callable<Integer> {
                     .orElseThrow(() -> new InputError("it cannot be undone, whatever else is undone with it"));
         }
         try {
-            undoing.undo(asked, Remarks.because(reason), actor, "undo-" + UUID.randomUUID(), dryRun);
+            var receipt = undoing.undo(asked, Remarks.because(reason), actor, "undo-" + UUID.randomUUID(), dryRun);
             out.println((dryRun ? "Would undo " : "Undid ") + asked);
+            if (dryRun) {
+                Foresight.print(out, Foresight.of(ledger, receipt.events()));
+            }
             return 0;
         } catch (RuleViolation refused) {
             out.println(refused.rule() + ": " + refused.detail());

@@ -1,5 +1,7 @@
 package dev.sojourn.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import dev.sojourn.exchange.intake.Problem;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param problems errors and warnings, by file and line
  * @param extraFiles files that were ignored
  * @param remarks what else the reader should know, in sentences
+ * @param whatIf which figures it would change; of a dry run only, where that was asked
  */
 public record ImportReport(
         Outcome outcome,
@@ -36,7 +39,8 @@ public record ImportReport(
         long lastPosition,
         List<Problem> problems,
         List<String> extraFiles,
-        List<String> remarks) {
+        List<String> remarks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf) {
 
     /** Whether anything was stored. */
     public enum Outcome {
@@ -54,6 +58,25 @@ public record ImportReport(
         problems = List.copyOf(problems);
         extraFiles = List.copyOf(extraFiles);
         remarks = List.copyOf(remarks);
+    }
+
+    /** With what it would change in the figures. */
+    public ImportReport foreseeing(WhatIfForm figures) {
+        return new ImportReport(
+                outcome,
+                batch,
+                rows,
+                create,
+                change,
+                same,
+                error,
+                events,
+                firstPosition,
+                lastPosition,
+                problems,
+                extraFiles,
+                remarks,
+                figures);
     }
 
     /** How many events in all. */

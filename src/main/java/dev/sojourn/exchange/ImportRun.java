@@ -4,6 +4,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
+import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.check.Contents;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One import from reading to report. */
@@ -40,6 +42,8 @@ final class ImportRun {
     private final NewResearchers newResearchers;
     private final LedgerFacts facts;
     private final Clock clock;
+    private final Consumer<List<Event>> supposed;
+    private List<Event> rehearsed = List.of();
     private final List<String> remarks = new ArrayList<>();
     private Planner planner;
     private List<Step> steps = List.of();
@@ -51,7 +55,9 @@ final class ImportRun {
             Progress progress,
             LedgerStore store,
             Curation curation,
-            Clock clock) {
+            Clock clock,
+            Consumer<List<Event>> supposed) {
+        this.supposed = supposed;
         this.source = source;
         this.options = options;
         this.problems = problems;
@@ -80,6 +86,7 @@ final class ImportRun {
                 return report(Outcome.REFUSED, rehearsal);
             }
             if (options.dryRun()) {
+                supposed.accept(rehearsed);
                 return report(Outcome.DRY_RUN, rehearsal);
             }
         }
@@ -106,6 +113,7 @@ final class ImportRun {
                     tell(at, 0);
                 }
                 if (problems.refusedRows() == before) {
+                    rehearsed = options.dryRun() ? ledger.kept() : List.of();
                     warnings.forEach((step, found) -> found.forEach(warning -> warn(step.row(), warning)));
                     return application;
                 }
@@ -214,7 +222,8 @@ final class ImportRun {
                 application == null ? 0 : application.lastPosition(),
                 problems.sorted(),
                 source.extraFiles(),
-                remarks);
+                remarks,
+                null);
     }
 
     /** The persons' own ids, as far as they can be identifiers. */

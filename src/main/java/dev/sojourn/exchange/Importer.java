@@ -1,13 +1,16 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.command.curation.Curation;
+import dev.sojourn.event.Event;
 import dev.sojourn.exchange.intake.ImportPackage;
 import dev.sojourn.exchange.intake.Limits;
 import dev.sojourn.exchange.intake.Problems;
 import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Takes import packages into a ledger. */
 public final class Importer {
@@ -37,8 +40,18 @@ public final class Importer {
      * @param source a folder, or a zip of one
      */
     public ImportReport run(Path source, ImportOptions options, Progress progress) {
+        return run(source, options, progress, supposed -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param supposed takes the events that a dry run would record, if all rows are good or the good ones are to be taken
+     */
+    public ImportReport run(
+            Path source, ImportOptions options, Progress progress, Consumer<List<Event>> supposed) {
         var problems = new Problems();
         var read = ImportPackage.read(source, limits, problems);
-        return new ImportRun(read, options, problems, progress, store, curation, clock).run();
+        return new ImportRun(read, options, problems, progress, store, curation, clock, supposed).run();
     }
 }

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 @Parameter(
         in = ParameterIn.QUERY,
         name = "dryRun",
-        description = "true: decide, answer what would be recorded, and record nothing.",
+        description = "true: decide, answer what would be recorded and which figures that would change (whatIf), and record"
+                + " nothing.",
         example = "true")
 @Parameter(
         in = ParameterIn.QUERY,

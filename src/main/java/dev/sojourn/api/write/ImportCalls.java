@@ -65,8 +65,10 @@ final class ImportCalls {
     private final LedgerStore store;
     private final Curation curation;
     private final Batches batches;
+    private final Writes writes;
 
-    ImportCalls(LedgerStore store, Curation curation) {
+    ImportCalls(LedgerStore store, Curation curation, Writes writes) {
+        this.writes = writes;
         this.store = store;
         this.curation = curation;
         batches = new Batches(store);
@@ -97,7 +99,12 @@ final class ImportCalls {
         var batch = batches.find(id).orElseThrow(() -> new NotInLedger("import", id));
         var first = store.at(batch.firstPosition()).event();
         curation.admit(Request.of(Undo.of(first.subject(), 0, body.remarks()), actor, "undo-" + id));
-        var done = new BatchUndo(store, curation, batches).run(id, body.remarks(), actor, dryRun, Progress.NONE);
+        var undoing = new BatchUndo(store, curation, batches);
+        var done = undoing.run(id, body.remarks(), actor, dryRun, Progress.NONE);
+        if (dryRun && done.inTheWay().isEmpty()) {
+            var supposed = undoing.supposed(id, body.remarks(), actor);
+            done = done.foreseeing(writes.foreseen(supposed, store.head()));
+        }
         return ResponseEntity.status(done.inTheWay().isEmpty() || dryRun ? 200 : 409)
                 .body(done);
     }

@@ -1,5 +1,6 @@
 package dev.sojourn.api.write;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
@@ -22,7 +23,9 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.answer.EventForm;
+import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.whatif.WhatIf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,20 +52,40 @@ public final class Writes {
      * @param positions of its events; none in a dry run
      * @param sequence the subject's version now, as in its ETag
      * @param warnings what may be wrong though no rule forbids it
+     * @param whatIf which figures it would change; in a dry run only
      */
-    record Written(long position, List<Long> positions, long sequence, List<Event> events, List<Warning> warnings) {
-        static Written of(Receipt receipt) {
+    record Written(
+            long position,
+            List<Long> positions,
+            long sequence,
+            List<Event> events,
+            List<Warning> warnings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf) {
+        static Written of(Receipt receipt, WhatIfForm foreseen) {
             return new Written(
-                    receipt.position(), receipt.positions(), receipt.sequence(), receipt.events(), receipt.warnings());
+                    receipt.position(),
+                    receipt.positions(),
+                    receipt.sequence(),
+                    receipt.events(),
+                    receipt.warnings(),
+                    foreseen);
         }
     }
 
     private final Curation curation;
     private final LedgerStore store;
 
-    public Writes(Curation curation, LedgerStore store) {
+    private final WhatIf whatIf;
+
+    public Writes(Curation curation, LedgerStore store, WhatIf whatIf) {
         this.curation = curation;
         this.store = store;
+        this.whatIf = whatIf;
+    }
+
+    /** What events would change in the figures, decided on what was recorded up to a position. */
+    WhatIfForm foreseen(List<Event> events, long head) {
+        return WhatIfForm.of(whatIf.of(events, head));
     }
 
     /** A write that begins something; nothing can have changed before. */
@@ -111,10 +134,10 @@ public final class Writes {
         var asked = new Request(command, actor(request), commandId(request), expected, null, review);
         var receipt = answered(asked, known, dryRun);
         if (dryRun) {
-            return ResponseEntity.ok(Written.of(receipt));
+            return tried(receipt);
         }
         var answer = location == null ? ResponseEntity.ok() : ResponseEntity.created(URI.create(location));
-        return answer.eTag("\"" + receipt.sequence() + "\"").body(Written.of(receipt));
+        return answer.eTag("\"" + receipt.sequence() + "\"").body(Written.of(receipt, null));
     }
 
     /** Undoes several events together; their versions are not asked for, since each is named by its position. */
@@ -122,12 +145,16 @@ public final class Writes {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
         try {
             var receipt = curation.undoing().undo(positions, why, actor(request), commandId(request), dryRun);
-            return ResponseEntity.ok(Written.of(receipt));
+            return dryRun ? tried(receipt) : ResponseEntity.ok(Written.of(receipt, null));
         } catch (RuleViolation refused) {
             throw explained(refused, 0);
         } catch (IllegalArgumentException wrong) {
             throw new BadBody(wrong.getMessage());
         }
+    }
+
+    private ResponseEntity<Written> tried(Receipt receipt) {
+        return ResponseEntity.ok(Written.of(receipt, foreseen(receipt.events(), receipt.position())));
     }
 
     private RuntimeException explained(RuleViolation refused, long position) {

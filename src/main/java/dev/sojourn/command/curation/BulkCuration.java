@@ -103,6 +103,11 @@ public final class BulkCuration implements AutoCloseable {
         return events;
     }
 
+    /** The events kept for the next flush, in order. */
+    public List<Event> kept() {
+        return pending.stream().map(Pending::event).toList();
+    }
+
     /** What the command applied last was accepted with. */
     public List<Warning> warnings() {
         return warnings;

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Fractions in [0, 1] with at most four decimals, rounded half up. */
-final class ShareForm {
+public final class ShareForm {
     /** A 95 % interval of a share, for inference to a wider population; the count itself is complete. */
     record Interval(String method, double level, BigDecimal low, BigDecimal high) {}
 
     private ShareForm() {}
 
     /** Null over a base of 0. */
-    static BigDecimal of(Share share) {
+    public static BigDecimal of(Share share) {
         var value = share.value();
         return value == null ? null : plain(value);
     }

@@ -70,8 +70,7 @@ public final class BatchUndo {
      * @throws IllegalArgumentException if there is no such import
      */
     public BatchUndone run(String id, Remarks why, String actor, boolean dryRun, Progress progress) {
-        var batch = batches.find(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no import \"" + id + "\" in the ledger"));
+        var batch = find(id);
         if (why.reason() == null) {
             throw new RuleViolation(Rule.REASON_REQUIRED, "undoing an import needs a reason");
         }
@@ -79,10 +78,39 @@ public final class BatchUndo {
         long number = counting.values().stream().mapToLong(Set::size).sum();
         var inTheWay = inTheWay(batch, counting);
         if (dryRun || !inTheWay.isEmpty()) {
-            return new BatchUndone(id, dryRun, batch.events(), dryRun ? number : 0, batch.events() - number, inTheWay);
+            return new BatchUndone(id, dryRun, batch.events(), dryRun ? number : 0, batch.events() - number, inTheWay, null);
         }
         long undone = number == 0 ? 0 : undo(batch, counting, number, why, actor, progress);
-        return new BatchUndone(id, false, batch.events(), undone, batch.events() - number, List.of());
+        return new BatchUndone(id, false, batch.events(), undone, batch.events() - number, List.of(), null);
+    }
+
+    /**
+     * The events that undoing an import would record, were nothing in the way; nothing is recorded.
+     *
+     * @throws RuleViolation if something stands in the way
+     * @throws IllegalArgumentException if there is no such import
+     */
+    public List<Event> supposed(String id, Remarks why, String actor) {
+        var batch = find(id);
+        var counting = counting(id);
+        if (counting.isEmpty()) {
+            return List.of();
+        }
+        try (var bulk = curation.bulk()) {
+            bulk.expectUndone(counting.keySet(), batch.firstPosition() - 1);
+            for (var stretch : batches.backwards(id)) {
+                var events = new ArrayList<Recorded>();
+                store.read(stretch.from() - 1, stretch.to(), events::add);
+                Collections.reverse(events);
+                chunk(bulk, batch, events, counting, why, actor);
+            }
+            return bulk.kept();
+        }
+    }
+
+    private Batch find(String id) {
+        return batches.find(id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no import \"" + id + "\" in the ledger"));
     }
 
     /** The events of an import that count, by subject. */
@@ -159,6 +187,7 @@ public final class BatchUndo {
                     store.read(Math.max(stretch.from() - 1, to - size), to, chunk::add);
                     Collections.reverse(chunk);
                     undone += chunk(bulk, batch, chunk, counting, why, actor);
+                    bulk.flush();
                     progress.at(undone, number);
                 }
             }
@@ -190,7 +219,6 @@ public final class BatchUndo {
                 undone++;
             }
         }
-        bulk.flush();
         return undone;
     }
 }

@@ -1,0 +1,54 @@
+package dev.sojourn.study.whatif;
+
+import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.event.Event;
+import dev.sojourn.projection.History;
+import dev.sojourn.projection.Timeline;
+import dev.sojourn.study.Figures;
+import java.time.Duration;
+import java.util.List;
+
+/** Tells what events would change in the figures if they were recorded now; records nothing. Safe for many threads. */
+public final class WhatIf {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Timeline timeline;
+    private final History ledger;
+    private final Figures figures;
+    private final RegionMap regions;
+
+    /**
+     * Of one ledger.
+     *
+     * @param ledger where events are read again
+     */
+    public WhatIf(Timeline timeline, History ledger, Figures figures, RegionMap regions) {
+        this.timeline = timeline;
+        this.ledger = ledger;
+        this.figures = figures;
+        this.regions = regions;
+    }
+
+    /**
+     * What they would change.
+     *
+     * @param events in the order in which they would be recorded, all as a command decides them
+     * @param head the position that they were decided on; waited for, as a rule under a millisecond
+     */
+    public Foreseen of(List<? extends Event> events, long head) {
+        await(head);
+        var supposed = new Supposed(ledger);
+        var fork = timeline.fork(supposed);
+        var before = fork.now();
+        supposed.tell(fork, events);
+        return new Foreseen(before.position(), new Difference(before, fork.now(), regions).of(figures));
+    }
+
+    private void await(long head) {
+        try {
+            timeline.await(head, PATIENCE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
