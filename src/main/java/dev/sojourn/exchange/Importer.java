@@ -48,8 +48,7 @@ public final class Importer {
      *
      * @param supposed takes the events that a dry run would record, if all rows are good or the good ones are to be taken
      */
-    public ImportReport run(
-            Path source, ImportOptions options, Progress progress, Consumer<List<Event>> supposed) {
+    public ImportReport run(Path source, ImportOptions options, Progress progress, Consumer<List<Event>> supposed) {
         var problems = new Problems();
         var read = ImportPackage.read(source, limits, problems);
         return new ImportRun(read, options, problems, progress, store, curation, clock, supposed).run();

@@ -132,8 +132,8 @@ class WhatIfTest {
                 }
             }));
             if (figure.question().analysis() != Analysis.STATE) {
-                change.ifPresent(one ->
-                        assertThat(movers(one)).isEqualTo(movers(figure.question(), one, before, after)));
+                change.ifPresent(
+                        one -> assertThat(movers(one)).isEqualTo(movers(figure.question(), one, before, after)));
             } else {
                 change.ifPresent(one -> assertThat(one.answers().get(0).people())
                         .extracting(person -> (Object) person.researcher().value())
@@ -147,7 +147,9 @@ class WhatIfTest {
         try {
             return question.places(view, REGIONS, answer.on()).people(number).length;
         } catch (IllegalArgumentException noAnswer) {
-            return noAnswer.getMessage().startsWith("there is no number") ? counting(question, view, answer, number) : null;
+            return noAnswer.getMessage().startsWith("there is no number")
+                    ? counting(question, view, answer, number)
+                    : null;
         }
     }
 
@@ -161,10 +163,9 @@ class WhatIfTest {
 
     private static List<String> movers(Foreseen.Change change) {
         var all = new ArrayList<String>();
-        change.answers()
-                .forEach(answer -> answer.people()
-                        .forEach(person -> all.add(
-                                answer.on() + " " + person.researcher() + " " + person.from() + ">" + person.to())));
+        change.answers().forEach(answer -> answer.people()
+                .forEach(person ->
+                        all.add(answer.on() + " " + person.researcher() + " " + person.from() + ">" + person.to())));
         return all;
     }
 
@@ -194,7 +195,8 @@ class WhatIfTest {
         var differing = new ArrayList<Object>(members(one));
         differing.addAll(members(other));
         differing.removeAll(alike);
-        differing.forEach(member -> ids.add(((Map<?, ?>) member).get("researcher").toString()));
+        differing.forEach(
+                member -> ids.add(((Map<?, ?>) member).get("researcher").toString()));
         return List.copyOf(ids);
     }
 
@@ -208,7 +210,8 @@ class WhatIfTest {
             var places = question.places(view, REGIONS, answer.on());
             places.members()
                     .forEach(who -> cells.put(
-                            places.view().researcher(who).toString(), places.of(who).cell()));
+                            places.view().researcher(who).toString(),
+                            places.of(who).cell()));
         } catch (IllegalArgumentException noAnswer) {
             return cells;
         }

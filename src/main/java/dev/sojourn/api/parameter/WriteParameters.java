@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
 @Parameter(
         in = ParameterIn.QUERY,
         name = "dryRun",
-        description = "true: decide, answer what would be recorded and which figures that would change (whatIf), and record"
-                + " nothing.",
+        description =
+                "true: decide, answer what would be recorded and which figures that would change (whatIf), and record"
+                        + " nothing.",
         example = "true")
 @Parameter(
         in = ParameterIn.QUERY,

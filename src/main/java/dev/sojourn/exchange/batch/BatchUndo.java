@@ -78,7 +78,8 @@ public final class BatchUndo {
         long number = counting.values().stream().mapToLong(Set::size).sum();
         var inTheWay = inTheWay(batch, counting);
         if (dryRun || !inTheWay.isEmpty()) {
-            return new BatchUndone(id, dryRun, batch.events(), dryRun ? number : 0, batch.events() - number, inTheWay, null);
+            return new BatchUndone(
+                    id, dryRun, batch.events(), dryRun ? number : 0, batch.events() - number, inTheWay, null);
         }
         long undone = number == 0 ? 0 : undo(batch, counting, number, why, actor, progress);
         return new BatchUndone(id, false, batch.events(), undone, batch.events() - number, List.of(), null);

@@ -93,8 +93,8 @@ final class Difference {
                 var others = new TreeMap<>(question.parameters());
                 others.entrySet().removeAll(figure.question().parameters().entrySet());
                 answers.computeIfAbsent(question, this::compared)
-                        .forEach(answer -> all.add(
-                                new Foreseen.Answer(others, answer.on(), answer.numbers(), answer.people())));
+                        .forEach(answer ->
+                                all.add(new Foreseen.Answer(others, answer.on(), answer.numbers(), answer.people())));
             }
         }
         return all;

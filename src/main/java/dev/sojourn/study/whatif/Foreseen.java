@@ -41,7 +41,7 @@ public record Foreseen(long position, List<Change> figures) {
      * @param people everybody who would be in another cell, by id
      */
     public record Answer(
-            Map<String, List<String>> parameters, LocalDate on, List<Number> numbers, List<Person> people) {}
+            Map<String, List<String>> parameters, LocalDate on, List<Amount> numbers, List<Person> people) {}
 
     /**
      * A number that would change.
@@ -51,7 +51,7 @@ public record Foreseen(long position, List<Change> figures) {
      * @param shareFrom as a share, where it is one, else null
      * @param shareTo as a share, where it is one, else null
      */
-    public record Number(String number, Integer from, Integer to, Share shareFrom, Share shareTo) {}
+    public record Amount(String number, Integer from, Integer to, Share shareFrom, Share shareTo) {}
 
     /**
      * Somebody who would be in another cell; where an answer tells people's states, with what would differ of theirs.

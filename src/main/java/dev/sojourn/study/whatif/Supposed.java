@@ -46,7 +46,8 @@ final class Supposed implements History {
     public List<Recorded> ofSubject(Id subject, long upTo) {
         var all = new ArrayList<>(ledger.ofSubject(subject, Math.min(upTo, head)));
         events.stream()
-                .filter(event -> event.position() <= upTo && event.event().subject().equals(subject))
+                .filter(event ->
+                        event.position() <= upTo && event.event().subject().equals(subject))
                 .forEach(all::add);
         return all;
     }

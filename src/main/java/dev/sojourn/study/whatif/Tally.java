@@ -47,14 +47,14 @@ record Tally(Map<String, Integer> numbers, Map<ResearcherId, String> cells) {
     }
 
     /** The numbers that are others in another tally of the question, by name. */
-    List<Foreseen.Number> numbersTo(Tally after, SavedQuestion question) {
+    List<Foreseen.Amount> numbersTo(Tally after, SavedQuestion question) {
         var names = new TreeSet<String>();
         names.addAll(numbers == null ? List.of() : numbers.keySet());
         names.addAll(after.numbers == null ? List.of() : after.numbers.keySet());
-        var changes = new ArrayList<Foreseen.Number>();
+        var changes = new ArrayList<Foreseen.Amount>();
         for (var name : names) {
             if (!Objects.equals(count(name), after.count(name))) {
-                changes.add(new Foreseen.Number(
+                changes.add(new Foreseen.Amount(
                         name, count(name), after.count(name), share(name, question), after.share(name, question)));
             }
         }

@@ -46,8 +46,10 @@ class DryRunTest {
     /** Each is foreseen on the ledger as the ones before have left it, and then carried out. */
     private static final List<Function<LedgerStore, Command>> COMMANDS = List.of(
             store -> new RetractAffiliation(person("n19-004"), new SpellId("n19-004-1"), WHY),
-            store -> new MoveHeadquarters(new InstitutionId("google"), new CountryCode("CN"), PartialDate.parse("2020"), WHY),
-            store -> new MergeInstitution(new InstitutionId("meta"), new InstitutionId("google"), PartialDate.parse("2018"), WHY),
+            store -> new MoveHeadquarters(
+                    new InstitutionId("google"), new CountryCode("CN"), PartialDate.parse("2020"), WHY),
+            store -> new MergeInstitution(
+                    new InstitutionId("meta"), new InstitutionId("google"), PartialDate.parse("2018"), WHY),
             store -> new MergeResearchers(person("n19-001"), person("n19-002"), WHY),
             store -> new EndAffiliation(
                     person("n19-002"), new SpellId("n19-002-1"), PartialDate.parse("2020-05"), null, WHY),
@@ -72,7 +74,8 @@ class DryRunTest {
 
                 assertThat(store.head()).isEqualTo(head);
                 var before = values(timeline);
-                var receipt = curation.send(Request.of(command, "kim", command.toString().hashCode() + ""));
+                var receipt = curation.send(
+                        Request.of(command, "kim", command.toString().hashCode() + ""));
                 new Knowledge(timeline).at(new AtPosition(receipt.position()));
                 assertThat(told(foreseen)).as(command.toString()).isEqualTo(changes(before, values(timeline)));
                 changing += told(foreseen).isEmpty() ? 0 : 1;
@@ -83,10 +86,9 @@ class DryRunTest {
 
     private static List<String> told(Foreseen foreseen) {
         var told = new ArrayList<String>();
-        foreseen.figures()
-                .forEach(change -> change.values()
-                        .forEach(value -> told.add(
-                                change.figure().id() + " " + value.value() + " " + value.from() + " > " + value.to())));
+        foreseen.figures().forEach(change -> change.values()
+                .forEach(value -> told.add(
+                        change.figure().id() + " " + value.value() + " " + value.from() + " > " + value.to())));
         return told;
     }
 

@@ -66,8 +66,7 @@ public record WhatIfForm(long position, String knownAt, List<FigureForm> figures
                     answer.on(),
                     answer.numbers().stream().map(NumberForm::of).toList(),
                     answer.people().stream()
-                            .map(person ->
-                                    new PersonForm(person.researcher().value(), person.from(), person.to()))
+                            .map(person -> new PersonForm(person.researcher().value(), person.from(), person.to()))
                             .toList());
         }
     }
@@ -86,7 +85,7 @@ public record WhatIfForm(long position, String knownAt, List<FigureForm> figures
             Integer to,
             @JsonInclude(Include.NON_NULL) BigDecimal shareFrom,
             @JsonInclude(Include.NON_NULL) BigDecimal shareTo) {
-        private static NumberForm of(Foreseen.Number number) {
+        private static NumberForm of(Foreseen.Amount number) {
             return new NumberForm(
                     number.number(), number.from(), number.to(), share(number.shareFrom()), share(number.shareTo()));
         }
