@@ -21,6 +21,7 @@ import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
 import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
 import dev.sojourn.command.InstitutionCommand.LeaveGroup;
@@ -84,6 +85,7 @@ public final class CommandRules {
                     MoveHeadquarters.class,
                     ChangeParent.class,
                     MergeInstitution.class,
+                    CloseInstitution.class,
                     JoinGroup.class,
                     LeaveGroup.class,
                     DefineCohort.class,

@@ -142,6 +142,7 @@ public final class Permissions {
                 "/cohorts/{id}/members",
                 "/cohorts/{id}/members/{researcher}/remove",
                 "/institutions",
+                "/institutions/{id}/closings",
                 "/institutions/{id}/correct",
                 "/institutions/{id}/groups",
                 "/institutions/{id}/groups/{group}/leave",

@@ -114,6 +114,20 @@ public sealed interface InstitutionCommand extends Command {
         }
     }
 
+    /** Closes it from a day on: nobody begins there any more. */
+    record CloseInstitution(InstitutionId institution, PartialDate from, Remarks personal)
+            implements InstitutionCommand {
+
+        /**
+         * Takes a day.
+         *
+         * @throws IllegalArgumentException without one
+         */
+        public CloseInstitution {
+            Missing.refuse(from, "from, the first day on which it is no more, as in 2023 or 2023-05");
+        }
+    }
+
     /**
      * Makes it a member of a group.
      *

@@ -53,6 +53,8 @@ public final class RuleViolation extends RuntimeException {
         INSTITUTION_EXISTS,
         /** The institution has gone on as another one by that day. */
         INSTITUTION_MERGED,
+        /** The institution has closed by that day. */
+        INSTITUTION_CLOSED,
         /** An institution would be its own ancestor on some day. */
         PARENT_CYCLE,
         /** The institution is in the group on that day already. */

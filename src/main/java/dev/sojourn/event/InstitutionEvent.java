@@ -61,6 +61,11 @@ public sealed interface InstitutionEvent extends Event {
     record InstitutionMerged(InstitutionId institution, InstitutionId into, PartialDate from, Remarks personal)
             implements InstitutionEvent {}
 
+    /** From a day on it is no more, and no other stands in for it: nobody begins there. Whoever is there is not moved. */
+    @Revision("1")
+    record InstitutionClosed(InstitutionId institution, PartialDate from, Remarks personal)
+            implements InstitutionEvent {}
+
     /**
      * It belongs to a group from a day on.
      *

@@ -17,12 +17,14 @@ import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.CohortCommand.RemoveMember;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
 import dev.sojourn.command.InstitutionCommand.LeaveGroup;
 import dev.sojourn.command.InstitutionCommand.MergeInstitution;
 import dev.sojourn.command.InstitutionCommand.MoveHeadquarters;
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.InstitutionCommand.RenameInstitution;
+import dev.sojourn.command.InstitutionCommand.UndoInstitutionEvent;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.RuleViolation.Rule;
@@ -103,6 +105,30 @@ class OtherStatesTest {
         assertRefused(Rule.INSTITUTION_MERGED, new ChangeParent(MIT, PEKING, date("2021"), Remarks.NONE));
         given(hq("GB", "2020-06-30"));
         assertRefused(Rule.NOTHING_CHANGES, hq("GB", "2020-06-30")); // the same on the very same day
+    }
+
+    @Test
+    void an_institution_closes_once_and_does_not_change_from_that_day_on() {
+        given(register(MIT), new CloseInstitution(MIT, date("2020-07"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_CLOSED, new CloseInstitution(MIT, date("2019"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_CLOSED, hq("GB", "2020-07-31")); // closed on any reading of 2020-07
+        assertRefused(Rule.INSTITUTION_CLOSED, new RenameInstitution(MIT, Names.of("New"), date("2021"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_CLOSED, new MergeInstitution(MIT, PEKING, date("2021"), WHY));
+        given(hq("GB", "2020-07-30"), new MergeInstitution(MIT, PEKING, date("2020"), WHY));
+    }
+
+    @Test
+    void an_institution_that_went_on_as_another_does_not_close_after_it() {
+        given(register(MIT), new MergeInstitution(MIT, PEKING, date("2020-07-01"), WHY));
+        assertRefused(Rule.INSTITUTION_MERGED, new CloseInstitution(MIT, date("2020-07-01"), Remarks.NONE));
+    }
+
+    @Test
+    void a_closing_that_is_undone_can_be_recorded_anew() {
+        given(register(MIT), new CloseInstitution(MIT, date("2019"), Remarks.NONE));
+        given(new UndoInstitutionEvent(MIT, 1, WHY), hq("GB", "2021"));
+        given(new CloseInstitution(MIT, date("2022"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_CLOSED, hq("CN", "2023"));
     }
 
     @Test

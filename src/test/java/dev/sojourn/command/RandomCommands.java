@@ -16,6 +16,7 @@ import dev.sojourn.command.IdentityCommand.LinkIdentifier;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.MergeInstitution;
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
@@ -57,7 +58,11 @@ final class RandomCommands {
             case 3 -> new UnlinkIdentifier(person(), identifier(), Remarks.NONE);
             case 4 -> new ChangeParent(place(), random.nextInt(4) == 0 ? null : place(), date(year()), Remarks.NONE);
             case 5 ->
-                random.nextInt(3) > 0 ? register(person()) : new MergeInstitution(place(), place(), date(year()), WHY);
+                switch (random.nextInt(4)) {
+                    case 0 -> new MergeInstitution(place(), place(), date(year()), WHY);
+                    case 1 -> new CloseInstitution(place(), date(year()), Remarks.NONE);
+                    default -> register(person());
+                };
             case 6 -> end(person(), spell(), year());
             case 7 -> move(person(), spell(), year(), spell(), claim(place(), null, null));
             case 8 ->

@@ -25,7 +25,9 @@ import dev.sojourn.command.EducationCommand.RecordEducation;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.MergeInstitution;
+import dev.sojourn.command.InstitutionCommand.UndoInstitutionEvent;
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.command.RuleViolation.Rule;
@@ -119,6 +121,19 @@ class SurroundingsTest {
         given(new MergeInstitution(MIT, PEKING, date("2020-06"), WHY));
         assertRefused(Rule.INSTITUTION_MERGED, record(LIN, "s1", claim(MIT, "2021", null)));
         given(record(LIN, "s2", claim(MIT, "2020", null)), record(LIN, "s3", claim(MIT, null, null)));
+    }
+
+    @Test
+    void nobody_starts_or_graduates_at_an_institution_certainly_closed_by_then() {
+        given(register(LIN), register(MIT), register(PEKING));
+        given(record(LIN, "s1", claim(MIT, "2015", null)));
+        given(new CloseInstitution(MIT, date("2020-06"), Remarks.NONE));
+        assertRefused(Rule.INSTITUTION_CLOSED, record(LIN, "s2", claim(MIT, "2021", null)));
+        assertRefused(Rule.INSTITUTION_CLOSED, record(LIN, "s2", claim(MIT, "2020-06-30", null)));
+        assertRefused(Rule.INSTITUTION_CLOSED, new MergeInstitution(PEKING, MIT, date("2021"), WHY));
+        given(record(LIN, "s3", claim(MIT, "2020-06-29", null)), record(LIN, "s4", claim(MIT, null, null)));
+        given(new UndoInstitutionEvent(MIT, 1, WHY));
+        given(record(LIN, "s5", claim(MIT, "2021", null)));
     }
 
     @Test

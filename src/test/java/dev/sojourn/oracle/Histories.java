@@ -20,6 +20,7 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -182,7 +183,8 @@ final class Histories {
 
     private static Event institution(Dice dice) {
         var where = dice.institution();
-        return switch (dice.below(10)) {
+        return switch (dice.below(11)) {
+            case 10 -> new InstitutionClosed(where, dice.date(), NO);
             case 0 -> new InstitutionCorrected(where, dice.profile(), NO);
             case 1 -> new InstitutionRenamed(where, Names.of("Elsewhere"), dice.date(), NO);
             case 2, 3 -> new HeadquartersMoved(where, dice.country(), dice.date(), NO);

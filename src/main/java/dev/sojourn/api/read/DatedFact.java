@@ -1,6 +1,7 @@
 package dev.sojourn.api.read;
 
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
@@ -14,8 +15,8 @@ import dev.sojourn.time.PartialDate;
 /**
  * What is believed of an institution.
  *
- * @param what profile, names, headquarters, parent, mergedInto, joined or left
- * @param value as recorded; null for no parent
+ * @param what profile, names, headquarters, parent, mergedInto, closed, joined or left
+ * @param value as recorded; null for no parent, and where it closed
  * @param from the first day on which it holds, null for all days
  * @param position of the event that says so
  */
@@ -35,6 +36,8 @@ public record DatedFact(String what, Object value, PartialDate from, long positi
             return new DatedFact("parent", changed.parent(), changed.from(), position);
         } else if (event instanceof InstitutionMerged merged) {
             return new DatedFact("mergedInto", merged.into(), merged.from(), position);
+        } else if (event instanceof InstitutionClosed closed) {
+            return new DatedFact("closed", null, closed.from(), position);
         } else if (event instanceof JoinedGroup joined) {
             return new DatedFact("joined", joined.group(), joined.from(), position);
         } else if (event instanceof LeftGroup left) {

@@ -7,6 +7,7 @@ import static dev.sojourn.command.RuleViolation.Rule.ALREADY_THERE;
 import static dev.sojourn.command.RuleViolation.Rule.COHORT_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
+import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_CLOSED;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.NOT_A_MEMBER;
@@ -42,6 +43,7 @@ final class Blame {
         MEMBERS.put(REASON_REQUIRED, List.of("reason"));
         MEMBERS.put(UNKNOWN_INSTITUTION, List.of("institution", "into", "parent"));
         MEMBERS.put(INSTITUTION_EXISTS, List.of("id"));
+        MEMBERS.put(INSTITUTION_CLOSED, List.of("institution", "into", "from"));
         MEMBERS.put(INSTITUTION_MERGED, List.of("institution", "into", "from"));
         MEMBERS.put(PARENT_CYCLE, List.of("parent"));
         MEMBERS.put(ALREADY_IN_GROUP, List.of("group"));

@@ -134,6 +134,18 @@ final class InstitutionBodies {
             List<Source> evidence)
             implements Body {}
 
+    /** A closing: from a day on it is no more, and no other stands in for it. */
+    record Closing(
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "The first day on which it is no more, as in 2023 or 2023-05.")
+            PartialDate from,
+
+            @Schema(maxLength = Texts.PARAGRAPH) String reason,
+
+            List<Source> evidence)
+            implements Body {}
+
     /**
      * Membership of a group.
      *

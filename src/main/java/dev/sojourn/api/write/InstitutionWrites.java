@@ -2,6 +2,7 @@ package dev.sojourn.api.write;
 
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.parameter.WriteParameters;
+import dev.sojourn.api.write.InstitutionBodies.Closing;
 import dev.sojourn.api.write.InstitutionBodies.CorrectedInstitution;
 import dev.sojourn.api.write.InstitutionBodies.Headquarters;
 import dev.sojourn.api.write.InstitutionBodies.Joining;
@@ -12,6 +13,7 @@ import dev.sojourn.api.write.InstitutionBodies.Parent;
 import dev.sojourn.api.write.InstitutionBodies.Rename;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
 import dev.sojourn.command.InstitutionCommand.LeaveGroup;
@@ -94,6 +96,15 @@ final class InstitutionWrites {
     ResponseEntity<Written> merge(@PathVariable("id") String id, @RequestBody Merger body, HttpServletRequest request) {
         return writes.change(
                 request, () -> new MergeInstitution(new InstitutionId(id), body.into(), body.from(), body.remarks()));
+    }
+
+    @PostMapping("/{id}/closings")
+    @ChangeParameters
+    @Operation(summary = "Close it from a day on: nobody begins there any more; whoever is there is not moved")
+    ResponseEntity<Written> close(
+            @PathVariable("id") String id, @RequestBody Closing body, HttpServletRequest request) {
+        return writes.change(
+                request, () -> new CloseInstitution(new InstitutionId(id), body.from(), body.remarks()));
     }
 
     @PostMapping("/{id}/groups")

@@ -8,6 +8,7 @@ import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -85,6 +86,10 @@ final class ThingSentences {
 
     String tell(InstitutionMerged event, Header header) {
         return words.say("InstitutionMerged", teller.called(event.into()), words.known(event.from()));
+    }
+
+    String tell(InstitutionClosed event, Header header) {
+        return words.say("InstitutionClosed", words.known(event.from()));
     }
 
     String tell(JoinedGroup event, Header header) {

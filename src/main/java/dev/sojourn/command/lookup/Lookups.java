@@ -12,6 +12,7 @@ import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
@@ -290,6 +291,8 @@ public final class Lookups {
             relations.parent(changed.institution(), changed.from().earliest(), changed.parent());
         } else if (event instanceof InstitutionMerged merged) {
             relations.merge(merged.institution(), new Merger(merged.into(), merged.from()));
+        } else if (event instanceof InstitutionClosed closed) {
+            relations.close(closed.institution(), closed.from());
         } else if (event instanceof ResearcherMerged merged) {
             owners.put(Kind.MERGED, merged.researcher().key(), merged.into().key());
         } else if (event instanceof ResearcherUnmerged unmerged) {

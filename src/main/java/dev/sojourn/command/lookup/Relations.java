@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What institutions belong to, and go on as. */
+/** What institutions belong to and go on as, and when they close. */
 final class Relations {
 
     /** What one institution goes on as. */
@@ -20,12 +20,14 @@ final class Relations {
 
     private static final String PARENT = "parent";
     private static final String MERGER = "merger";
+    private static final String CLOSING = "closing";
 
     private static final class Relatives {
         /** The parent from a day on, until the next day there is; {@link LocalDate#MIN} is from the beginning. */
         private final TreeMap<LocalDate, Optional<InstitutionId>> parents = new TreeMap<>();
 
         private Merger merger;
+        private PartialDate closing;
     }
 
     private final JdbcTemplate sql;
@@ -43,6 +45,15 @@ final class Relations {
 
     void merge(InstitutionId institution, Merger merger) {
         change(institution).merger = merger;
+    }
+
+    /** The first day on which an institution is no more, if it has closed. */
+    Optional<PartialDate> closing(InstitutionId institution) {
+        return Optional.ofNullable(of(institution).closing);
+    }
+
+    void close(InstitutionId institution, PartialDate from) {
+        change(institution).closing = from;
     }
 
     /** Sets the parent from a day on; null for none. */
@@ -110,6 +121,9 @@ final class Relations {
                     relatives.merger.into().value()
                 });
             }
+            if (relatives.closing != null) {
+                rows.add(new Object[] {institution.value(), CLOSING, relatives.closing.toString(), null});
+            }
             if (!rows.isEmpty()) {
                 sql.batchUpdate(
                         "insert into lookup_relation (institution, relation, since, target) values (?, ?, ?, ?)", rows);
@@ -141,6 +155,8 @@ final class Relations {
                     var target = Optional.ofNullable(row.getString("target")).map(InstitutionId::new);
                     if (row.getString("relation").equals(PARENT)) {
                         relatives.parents.put(since.isEmpty() ? LocalDate.MIN : LocalDate.parse(since), target);
+                    } else if (row.getString("relation").equals(CLOSING)) {
+                        relatives.closing = PartialDate.parse(since);
                     } else {
                         relatives.merger = new Merger(target.orElseThrow(), PartialDate.parse(since));
                     }

@@ -2,6 +2,7 @@ package dev.sojourn.command.lookup;
 
 import static dev.sojourn.command.RuleViolation.Rule.DISTINCT_PERSONS;
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
+import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_CLOSED;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.MERGED_NOT_ERASED;
 import static dev.sojourn.command.RuleViolation.Rule.MERGE_CHAIN;
@@ -208,7 +209,7 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
-    /** An institution has to be in the ledger, and not certainly gone on as another by that day; null: not known. */
+    /** An institution has to be in the ledger, and not certainly gone by that day; null: not known. */
     private void requireAlive(InstitutionId institution, PartialDate on) {
         if (!lookups.exists(institution)) {
             throw InstitutionState.unknown(institution.value());
@@ -219,6 +220,14 @@ public record Surroundings(Lookups lookups, long head) {
                         INSTITUTION_MERGED,
                         institution + " went on as " + merger.into() + " from " + merger.from() + ", so nothing in "
                                 + on + " can be there; name " + merger.into());
+            }
+        });
+        lookups.relations().closing(institution).ifPresent(closing -> {
+            if (on != null && !on.earliest().isBefore(closing.latest())) {
+                throw new RuleViolation(
+                        INSTITUTION_CLOSED,
+                        institution + " closed from " + closing + ", so nothing in " + on
+                                + " can be there; name another institution, or undo the closing if that is wrong");
             }
         });
     }

@@ -19,6 +19,7 @@ import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.IdentityCommand.UnlinkIdentifier;
 import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
 import dev.sojourn.command.InstitutionCommand.LeaveGroup;
@@ -54,6 +55,7 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -207,6 +209,10 @@ final class AskedAgain {
 
     List<Command> again(InstitutionMerged event) {
         return List.of(new MergeInstitution(event.institution(), event.into(), event.from(), event.personal()));
+    }
+
+    List<Command> again(InstitutionClosed event) {
+        return List.of(new CloseInstitution(event.institution(), event.from(), event.personal()));
     }
 
     List<Command> again(JoinedGroup event) {

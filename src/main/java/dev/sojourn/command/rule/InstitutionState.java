@@ -2,6 +2,7 @@ package dev.sojourn.command.rule;
 
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
+import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_CLOSED;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
@@ -10,6 +11,7 @@ import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_INSTITUTION;
 
 import dev.sojourn.command.InstitutionCommand;
 import dev.sojourn.command.InstitutionCommand.ChangeParent;
+import dev.sojourn.command.InstitutionCommand.CloseInstitution;
 import dev.sojourn.command.InstitutionCommand.CorrectInstitution;
 import dev.sojourn.command.InstitutionCommand.JoinGroup;
 import dev.sojourn.command.InstitutionCommand.LeaveGroup;
@@ -24,6 +26,7 @@ import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -58,6 +61,7 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
 
     private Profile profile;
     private InstitutionMerged merged;
+    private InstitutionClosed closed;
     /** What holds from a day on, by the kind of change: the latest word about each day. */
     private final Map<Class<?>, TreeMap<LocalDate, Object>> changes = new HashMap<>(2);
     /** First day in each group it is in, {@link LocalDate#MIN} for all days. */
@@ -84,6 +88,7 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         registered = null;
         profile = null;
         merged = null;
+        closed = null;
         changes.clear();
         groups.clear();
     }
@@ -151,8 +156,20 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
                     INSTITUTION_MERGED,
                     command.institution() + " went on as " + merged.into() + " from " + merged.from() + " already");
         }
+        requireAlive(command.from());
         return List.of(
                 new InstitutionMerged(command.institution(), command.into(), command.from(), command.personal()));
+    }
+
+    List<InstitutionEvent> handle(CloseInstitution command) {
+        requireAlive(command.from());
+        if (closed != null) {
+            throw new RuleViolation(
+                    INSTITUTION_CLOSED,
+                    command.institution() + " closed from " + closed.from()
+                            + " already; if that is wrong, undo it and record it anew");
+        }
+        return List.of(new InstitutionClosed(command.institution(), command.from(), command.personal()));
     }
 
     List<InstitutionEvent> handle(JoinGroup command) {
@@ -208,6 +225,10 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         merged = event;
     }
 
+    void on(InstitutionClosed event) {
+        closed = event;
+    }
+
     void on(JoinedGroup event) {
         groups.put(
                 event.group(),
@@ -244,6 +265,8 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
             return changed.from();
         } else if (event instanceof InstitutionMerged merger) {
             return merger.from();
+        } else if (event instanceof InstitutionClosed closing) {
+            return closing.from();
         } else if (event instanceof JoinedGroup joined) {
             return joined.from();
         }
@@ -255,6 +278,11 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
             throw new RuleViolation(
                     INSTITUTION_MERGED,
                     "it went on as " + merged.into() + " from " + merged.from() + "; record the change there");
+        }
+        if (closed != null && !from.earliest().isBefore(closed.from().latest())) {
+            throw new RuleViolation(
+                    INSTITUTION_CLOSED,
+                    "it closed from " + closed.from() + "; if that is wrong, undo it first");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.sojourn.projection.institution;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.InstitutionEvent;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionCorrected;
 import dev.sojourn.event.InstitutionEvent.InstitutionEventUndone;
 import dev.sojourn.event.InstitutionEvent.InstitutionMerged;
@@ -139,6 +140,9 @@ public final class Institutions {
     void on(InstitutionMerged event, Header header) {
         of(event).mergers.add(new Change<>(number(event.into()), event.from()), (int) header.position());
     }
+
+    /** Nobody is moved by it, so no answer changes. */
+    void on(InstitutionClosed event, Header header) {}
 
     void on(JoinedGroup event, Header header) {
         of(event).groups.add(new Membership(event.group(), true, event.from()), (int) header.position());

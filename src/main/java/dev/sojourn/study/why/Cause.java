@@ -9,6 +9,7 @@ import dev.sojourn.event.IdentityEvent.ResearcherMerged;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.IdentityEvent.ResearcherUnmerged;
 import dev.sojourn.event.InstitutionEvent;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.Recorded;
@@ -53,7 +54,10 @@ public enum Cause {
             return COHORT;
         }
         if (event instanceof InstitutionEvent) {
-            return event instanceof InstitutionRegistered || event instanceof InstitutionRenamed ? null : INSTITUTION;
+            boolean movesNobody = event instanceof InstitutionRegistered
+                    || event instanceof InstitutionRenamed
+                    || event instanceof InstitutionClosed;
+            return movesNobody ? null : INSTITUTION;
         }
         var undone = Effective.undoes(event);
         if (undone != null) {

@@ -12,6 +12,7 @@ import dev.sojourn.event.CohortEvent.MembersAdded;
 import dev.sojourn.event.EducationEvent;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.ResearcherMerged;
+import dev.sojourn.event.InstitutionEvent.InstitutionClosed;
 import dev.sojourn.event.InstitutionEvent.InstitutionRenamed;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent;
@@ -114,7 +115,8 @@ public record Why(Places places, String number, int count, List<Person> people, 
         on.stream().map(Deciding::institution).distinct().forEach(institution -> {
             if (institution != null) {
                 counting(teller, institution)
-                        .filter(recorded -> !(recorded.event() instanceof InstitutionRenamed))
+                        .filter(recorded -> !(recorded.event() instanceof InstitutionRenamed
+                                || recorded.event() instanceof InstitutionClosed))
                         .forEach(events::add);
             }
         });
