@@ -103,8 +103,7 @@ final class InstitutionWrites {
     @Operation(summary = "Close it from a day on: nobody begins there any more; whoever is there is not moved")
     ResponseEntity<Written> close(
             @PathVariable("id") String id, @RequestBody Closing body, HttpServletRequest request) {
-        return writes.change(
-                request, () -> new CloseInstitution(new InstitutionId(id), body.from(), body.remarks()));
+        return writes.change(request, () -> new CloseInstitution(new InstitutionId(id), body.from(), body.remarks()));
     }
 
     @PostMapping("/{id}/groups")

@@ -281,8 +281,7 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         }
         if (closed != null && !from.earliest().isBefore(closed.from().latest())) {
             throw new RuleViolation(
-                    INSTITUTION_CLOSED,
-                    "it closed from " + closed.from() + "; if that is wrong, undo it first");
+                    INSTITUTION_CLOSED, "it closed from " + closed.from() + "; if that is wrong, undo it first");
         }
     }
 }
