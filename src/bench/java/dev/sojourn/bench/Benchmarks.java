@@ -1,0 +1,80 @@
+package dev.sojourn.bench;
+
+import dev.sojourn.bench.peer.Peers;
+import dev.sojourn.bench.report.Csv;
+import dev.sojourn.bench.report.Markdown;
+import dev.sojourn.bench.report.Row;
+import dev.sojourn.bench.report.Section;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures everything, prints it as tables and leaves it in {@code target/bench}: {@code Benchmarks [sizes] [sections]},
+ * each a list with commas between. What was measured is written after each size, so that a run that is stopped leaves
+ * what it had.
+ */
+public final class Benchmarks {
+
+    private static final Path FOLDER = Path.of("target", "bench");
+
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> loads = new ArrayList<>();
+
+    private Benchmarks() {}
+
+    /** Everything that can be measured, in the order of the report. */
+    private static List<Section> sections() {
+        int seconds = Integer.getInteger("bench.seconds", 60);
+        return List.of(new Peers(FOLDER, seconds));
+    }
+
+    public static void main(String[] args) throws Exception {
+        String sizes = args.length > 0 ? args[0] : "10000";
+        String chosen = args.length > 1 ? args[1] : "all";
+        var benchmarks = new Benchmarks();
+        for (var section : sections()) {
+            if (chosen.equals("all") || Arrays.asList(chosen.split(",", -1)).contains(section.name())) {
+                for (String size : sizes.split(",", -1)) {
+                    benchmarks.measure(section, Integer.parseInt(size));
+                }
+            }
+        }
+        System.out.println(benchmarks.report());
+        System.exit(0); // whatever threads a driver has left
+    }
+
+    private void measure(Section section, int researchers) throws Exception {
+        loads.add(String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        section.measure(researchers, row -> {
+            rows.add(row);
+            System.err.print(Markdown.of(List.of(row)).lines().reduce("", (before, line) -> line) + "\n");
+        });
+        write();
+    }
+
+    private void write() throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("results.md"), report());
+        Files.writeString(FOLDER.resolve("results.csv"), Csv.of(rows));
+    }
+
+    private String report() {
+        return String.format(
+                        Locale.ROOT,
+                        "Medians. %d cores, Java %s, %s; load before each part: %s.%n",
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        System.getProperty("os.name"),
+                        String.join(", ", loads))
+                + Markdown.of(rows);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.sojourn.bench.peer;
+
+import dev.sojourn.bench.peer.Contender.Asking;
+import dev.sojourn.bench.report.Cell;
+import dev.sojourn.bench.report.Stopwatch;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** Asks within limits of time: who takes longer for one answer is stopped, and did not finish. */
+final class Limited implements AutoCloseable {
+
+    private static final int TRIES = 11;
+
+    private final int seconds;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+
+    /**
+     * Limits.
+     *
+     * @param seconds for one answer; all tries of it together may take a quarter of that, or one try
+     */
+    Limited(int seconds) {
+        this.seconds = seconds;
+    }
+
+    /** The question took too long. */
+    static final class TooLong extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** Milliseconds. */
+    Cell time(Asking asking, IntFunction<Map<String, Integer>> parameters) throws Exception {
+        try {
+            return new Stopwatch(TRIES, Math.max(1, seconds / 4)).time(turn -> {
+                try {
+                    ask(asking, parameters.apply(turn));
+                } catch (Exception e) {
+                    throw new Failed(e);
+                }
+            });
+        } catch (Failed e) {
+            if (e.getCause() instanceof TooLong) {
+                return Cell.missing("N/A (over " + seconds + " s)");
+            }
+            throw e;
+        }
+    }
+
+    /** One answer. */
+    Object ask(Asking asking, Map<String, Integer> parameters) throws Exception {
+        long began = System.nanoTime();
+        var stop = watch.schedule(
+                () -> {
+                    asking.cancel();
+                    return null;
+                },
+                seconds,
+                TimeUnit.SECONDS);
+        try {
+            return asking.ask(parameters);
+        } catch (Exception e) {
+            throw System.nanoTime() - began < seconds * 1_000_000_000L ? e : new TooLong(e);
+        } finally {
+            stop.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+
+    private static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Exception cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sojourn.bench.peer;
+
+/** What all are asked; the files of SQL have the same names. */
+enum Question {
+    RETENTION_NOW("retention 2019 to 2025, known now", 100),
+    RETENTION_THEN("the same, known at 2021-01-01", 2),
+    FLOWS_NOW("all flows 2019 to 2025, known now", 100),
+    FLOWS_ANY("all flows between any 30 Junes, known at any position", 10),
+    YEARLY("25 matrices of consecutive years", 100),
+    ORIGINS("origin by country 2019", 100),
+    CHANGES_MONTH("changes between two positions a month apart", 10),
+    CHANGES_YEAR("changes between two positions a year apart", 10),
+    STATE("one person's state", 20),
+    HISTORY("one person's history", 20),
+    FLOWS_OF_ORIGIN("flows where origin:CN", 0),
+    FLOWS_OF_SECTOR("flows where sector:UNIVERSITY", 0);
+
+    private final String text;
+    private final double goal;
+
+    Question(String text, double goal) {
+        this.text = text;
+        this.goal = goal;
+    }
+
+    /** For people. */
+    String text() {
+        return text;
+    }
+
+    /** At how many vantages answers are compared. */
+    int vantages() {
+        return switch (this) {
+            case STATE, HISTORY -> 200;
+            case FLOWS_ANY -> 3;
+            default -> 1;
+        };
+    }
+
+    /** How many times faster than the best peer Sojourn is to be; 0 if there is another goal. */
+    double goal() {
+        return goal;
+    }
+}

@@ -1,0 +1,3 @@
+create index version_researcher on version (researcher);
+analyze;
+checkpoint
