@@ -21,7 +21,7 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
-import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.search.PeopleSearch;
 import dev.sojourn.study.whatif.WhatIf;
 import java.time.Clock;
@@ -89,18 +89,23 @@ class WebConfiguration {
     }
 
     @Bean
-    RegionMap regions() {
-        return RegionMaps.reference();
+    RuleBook rules() {
+        return RuleBook.load();
     }
 
     @Bean
-    Figures figures() {
-        return Figures.load();
+    RegionMap regions(RuleBook rules) {
+        return rules.regions();
     }
 
     @Bean
-    WhatIf whatIf(Timeline timeline, LedgerStore store, Figures figures, RegionMap regions) {
-        return new WhatIf(timeline, Follower.history(store), figures, regions);
+    Figures figures(RuleBook rules) {
+        return Figures.load().checked(rules);
+    }
+
+    @Bean
+    WhatIf whatIf(Timeline timeline, LedgerStore store, Figures figures, RuleBook rules) {
+        return new WhatIf(timeline, Follower.history(store), figures, rules);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import dev.sojourn.study.Figures;
 import dev.sojourn.study.release.Citation;
 import dev.sojourn.study.release.Publication;
 import dev.sojourn.study.release.ReleaseAnswers;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.PartialDate;
 import java.io.IOException;
@@ -69,7 +70,8 @@ class ReleaseTest {
         SmallLedger.in(folder);
         ledger = OpenLedger.open(folder, Clock.systemUTC());
         var file = Files.writeString(folder.resolve("figures.yaml"), FIGURES);
-        publication = Publication.of(NAME, "Second", now(), Figures.read(file), map("asia"), Remarks.NONE);
+        publication = Publication.of(
+                NAME, "Second", now(), Figures.read(file), RuleBook.of(map("asia")), "standard", Remarks.NONE);
         send(publication.command());
     }
 
@@ -141,7 +143,11 @@ class ReleaseTest {
                                 "carried",
                                 List.of("count"),
                                 "reviewed",
-                                List.of("all"))));
+                                List.of("all"),
+                                "rules",
+                                List.of("standard"),
+                                "regions",
+                                List.of("m-asia"))));
         assertThat(release().regions())
                 .isEqualTo(new ReleasedRegions("m-asia", map("asia").countries()));
     }

@@ -9,8 +9,8 @@ import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.ReviewPolicies;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.whatif.WhatIf;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -156,7 +156,7 @@ public final class OpenLedger implements AutoCloseable {
 
     /** What events would change in the figures. */
     public WhatIf whatIf() {
-        return new WhatIf(timeline(), Follower.history(store), Figures.load(), RegionMaps.reference());
+        return new WhatIf(timeline(), Follower.history(store), Figures.load(), RuleBook.load());
     }
 
     /** What was recorded. */

@@ -1,12 +1,13 @@
 package dev.sojourn.cli;
 
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.study.Figures;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.release.Publication;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +43,14 @@ final class ReleasePublish implements Callable<Integer> {
             description = "Which moment: now, a day, an instant or position:N (default: now).")
     private String knownAt;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME",
+            defaultValue = Rules.STANDARD,
+            description = "The rule set of config/rules.yaml that holds for what a figure does not say"
+                    + " (default: standard).")
+    private String rules;
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for those who read the history.")
     private String reason;
 
@@ -68,7 +77,8 @@ final class ReleasePublish implements Callable<Integer> {
                     title == null ? name : title,
                     ledger.knowledge().at(KnownAt.parse(knownAt)),
                     Figures.load(),
-                    RegionMaps.reference(),
+                    RuleBook.load(),
+                    rules,
                     reason == null ? Remarks.NONE : Remarks.because(reason));
             ledger.curation().send(Request.of(publication.command(), actor, "release-" + UUID.randomUUID()));
             var out = spec.commandLine().getOut();

@@ -4,6 +4,8 @@ import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.Account;
 import dev.sojourn.access.AccountRole;
 import dev.sojourn.access.Accounts;
+import dev.sojourn.study.Figures;
+import dev.sojourn.study.rule.RuleBook;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -53,6 +55,7 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Figures.load().checked(RuleBook.load()); // what is wrong in these files is told in one line
         var settings = new Web.Settings(address, port.checked(), AccessMode.ACCOUNTS);
         PrintWriter out = spec.commandLine().getOut();
         var ledger = OpenLedger.open(data, world);

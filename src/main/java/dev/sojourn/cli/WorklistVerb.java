@@ -5,8 +5,8 @@ import dev.sojourn.exchange.answer.RecordTable;
 import dev.sojourn.exchange.answer.Tabular;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.Figures;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.config.BadConfig;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.worklist.Line;
 import dev.sojourn.study.worklist.Sheet;
 import dev.sojourn.study.worklist.Spot;
@@ -70,6 +70,13 @@ final class WorklistVerb implements Callable<Integer> {
     @Option(names = "--effect", paramLabel = "FIGURE", description = "Those who could move this figure most first.")
     private String effect;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME",
+            description =
+                    "A rule set: its phd, maxAge and reviewed say who is on the list; it replaces the figure's rules.")
+    private String rules;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "Lines at most (default: 100).")
     private int limit;
 
@@ -97,14 +104,15 @@ final class WorklistVerb implements Callable<Integer> {
         var figure = effect == null ? null : figure();
         try (var ledger = OpenLedger.existing(data, world)) {
             var view = ledger.knowledge().at(KnownAt.parse(knownAt));
-            var worklists = new Worklists(ledger.store(), RegionMaps.reference());
+            var worklists = new Worklists(ledger.store(), RuleBook.load());
             var lines = new ArrayList<Line>();
             Sheet sheet;
             var from = Spot.FIRST;
             do { // a part can be short though more come
                 sheet = worklists.of(
                         view,
-                        new Worklists.Question(list, new CohortId(cohort), day, figure, from, limit - lines.size()));
+                        new Worklists.Question(
+                                list, new CohortId(cohort), day, figure, rules, from, limit - lines.size()));
                 lines.addAll(sheet.lines());
                 from = sheet.next();
             } while (from != null && lines.size() < limit);

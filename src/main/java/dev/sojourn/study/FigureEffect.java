@@ -1,7 +1,7 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.Timeline;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +18,9 @@ public record FigureEffect(Figure figure, String value, String before, String af
      * Computes every figure right before and right after an event. A figure that asks for an earlier moment of knowledge
      * than the event's cannot change; one that asks for a later one is computed as known at the event.
      */
-    public static List<FigureEffect> of(Figures figures, Timeline timeline, long position, RegionMap regions) {
-        var before = figures.compute(known -> timeline.at(Math.min(timeline.resolve(known), position - 1)), regions);
-        var after = figures.compute(known -> timeline.at(Math.min(timeline.resolve(known), position)), regions);
+    public static List<FigureEffect> of(Figures figures, Timeline timeline, long position, RuleBook rules) {
+        var before = figures.compute(known -> timeline.at(Math.min(timeline.resolve(known), position - 1)), rules);
+        var after = figures.compute(known -> timeline.at(Math.min(timeline.resolve(known), position)), rules);
         var effects = new ArrayList<FigureEffect>();
         for (int at = 0; at < before.size(); at++) {
             var one = before.get(at);

@@ -1,9 +1,9 @@
 package dev.sojourn.study;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.config.BadConfig;
 import dev.sojourn.study.config.ConfigFile;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The saved questions of {@code config/figures.yaml}, and the published values they are marked against.
@@ -39,6 +40,28 @@ public record Figures(List<Figure> all, List<Yardstick> yardsticks) {
         return FiguresFile.read(file.toString(), Files.readString(file));
     }
 
+    /**
+     * These figures, if the rule sets and region maps that they name are in a book.
+     *
+     * @throws BadConfig naming the figure
+     */
+    public Figures checked(RuleBook rules) {
+        for (Figure figure : all) {
+            Stream.concat(
+                            Stream.of(figure.question()),
+                            figure.expectations().stream().map(Expectation::question))
+                    .forEach(question -> {
+                        try {
+                            question.rules(rules);
+                        } catch (IllegalArgumentException wrong) {
+                            throw new BadConfig(
+                                    "figures.yaml, figure " + figure.id() + ", " + wrong.getMessage(), wrong);
+                        }
+                    });
+        }
+        return this;
+    }
+
     /** The figure with an id. */
     public Optional<Figure> find(String id) {
         return all.stream().filter(figure -> figure.id().equals(id)).findFirst();
@@ -49,19 +72,19 @@ public record Figures(List<Figure> all, List<Yardstick> yardsticks) {
      *
      * @param knowledge what was believed at a moment; refuses a moment that the ledger does not have
      */
-    public List<FigureResult> compute(Function<KnownAt, View> knowledge, RegionMap regions) {
+    public List<FigureResult> compute(Function<KnownAt, View> knowledge, RuleBook rules) {
         return all.stream()
                 .flatMap(figure -> figure.expectations().stream()
-                        .map(expectation -> compute(figure, expectation, knowledge, regions)))
+                        .map(expectation -> compute(figure, expectation, knowledge, rules)))
                 .toList();
     }
 
     private static FigureResult compute(
-            Figure figure, Expectation expectation, Function<KnownAt, View> knowledge, RegionMap regions) {
+            Figure figure, Expectation expectation, Function<KnownAt, View> knowledge, RuleBook rules) {
         try {
             var question = expectation.question();
             View view = knowledge.apply(question.knownAt());
-            var measured = question.answer(view, regions).read(expectation.read());
+            var measured = question.answer(view, rules).read(expectation.read());
             var published = expectation.published();
             return new FigureResult(
                     figure, expectation, published.shown(measured), published.holds(measured), view.position(), null);

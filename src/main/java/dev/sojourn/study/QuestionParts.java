@@ -3,14 +3,14 @@ package dev.sojourn.study;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CohortId;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -51,22 +51,22 @@ record QuestionParts(Map<String, List<String>> parameters) {
         return read("by", QuestionText::by);
     }
 
-    Population population(RegionMap regions) {
+    Population population(RuleBook book) {
         var where = parameters.getOrDefault("where", List.of()).stream()
                 .map(text -> parsed("where", text, Filter::parse))
                 .toList();
-        return new Population(cohort(), where, rules(regions));
+        return new Population(cohort(), where, book.rules(rules()));
     }
 
-    private Rules rules(RegionMap regions) {
-        var standard = Rules.standard(regions);
-        return new Rules(
-                read("place", QuestionText::place, standard.place()),
-                read("phd", QuestionText::phdOut, standard.phdOut()),
-                read("maxAge", QuestionText::maxAge, standard.maxAge()),
-                read("carried", QuestionText::carried, standard.carried()),
-                read("reviewed", QuestionText::reviewedOnly, standard.reviewedOnly()),
-                regions);
+    private Map<String, String> rules() {
+        var given = new TreeMap<String, String>();
+        for (String name : SavedQuestion.RULES) {
+            String text = read(name, Function.identity(), null);
+            if (text != null) {
+                given.put(name, text);
+            }
+        }
+        return given;
     }
 
     private <T> T read(String name, Function<String, T> parse) {

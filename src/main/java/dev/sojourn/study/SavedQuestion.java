@@ -9,10 +9,11 @@ import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A question as it can be kept and asked again: an analysis, and its parameters by the names of the HTTP interface, with
@@ -41,8 +44,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         PATHS,
         MOVES;
 
-        private static final Set<String> ALWAYS =
-                Set.of("cohort", "where", "knownAt", "place", "phd", "maxAge", "carried", "reviewed");
+        private static final Set<String> ALWAYS = Set.of("cohort", "where", "knownAt");
 
         private boolean takes(String parameter) {
             var own =
@@ -55,7 +57,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                         case PATHS -> Set.of("days", "by");
                         case MOVES -> Set.of("from", "to", "by");
                     };
-            return own.contains(parameter) || ALWAYS.contains(parameter);
+            return own.contains(parameter) || ALWAYS.contains(parameter) || RULES.contains(parameter);
         }
 
         /** As written in paths and files, for example {@code composition}. */
@@ -64,7 +66,9 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         }
     }
 
-    private static final RegionMap NO_REGIONS = new RegionMap("", Map.of());
+    /** The parameters that say under which rules. */
+    static final Set<String> RULES = Stream.concat(Stream.of(RuleBook.SET), RuleBook.PARAMETERS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<Attribute> ORIGINS = Set.of(Attribute.ORIGIN, Attribute.ORIGIN_REGION);
 
@@ -87,7 +91,16 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         parameters = copy;
         var parts = new QuestionParts(parameters);
         parts.knownAt();
-        question(analysis, parts, NO_REGIONS);
+        question(analysis, parts, RuleBook.unread());
+    }
+
+    /**
+     * The rules it is asked under.
+     *
+     * @throws IllegalArgumentException if it names a rule set or a region map that is not in the book
+     */
+    public Rules rules(RuleBook book) {
+        return new QuestionParts(parameters).population(book).rules();
     }
 
     /** From which moment of knowledge it is asked; now, if it does not say. */
@@ -107,9 +120,12 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                 + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
-    /** The same question with some parameters replaced. */
+    /** The same question with some parameters replaced; the name of a rule set replaces all rules. */
     public SavedQuestion with(Map<String, List<String>> others) {
         var replaced = new TreeMap<>(parameters);
+        if (others.containsKey(RuleBook.SET)) {
+            replaced.keySet().removeAll(RULES);
+        }
         replaced.putAll(others);
         return new SavedQuestion(analysis, replaced);
     }
@@ -119,8 +135,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
      *
      * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
      */
-    Answer answer(View view, RegionMap regions) {
-        var question = question(analysis, new QuestionParts(parameters), regions);
+    Answer answer(View view, RuleBook rules) {
+        var question = question(analysis, new QuestionParts(parameters), rules);
         if (question instanceof Composition.Question composition) {
             return new CompositionAnswer(Composition.of(view, composition));
         }
@@ -148,8 +164,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
      * @param day of a retention, the day of its series that is asked about; null for its end point, and else
      * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
      */
-    public Places places(View view, RegionMap regions, LocalDate day) {
-        var question = question(analysis, new QuestionParts(parameters), regions);
+    public Places places(View view, RuleBook rules, LocalDate day) {
+        var question = question(analysis, new QuestionParts(parameters), rules);
         if (question instanceof Composition.Question composition) {
             return Places.of(view, composition);
         }
@@ -171,12 +187,11 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
     }
 
     /** Where each person stands in the answer; of a retention, at its end point. */
-    public Places places(View view, RegionMap regions) {
-        return places(view, regions, null);
+    public Places places(View view, RuleBook rules) {
+        return places(view, rules, null);
     }
 
     private static final Set<String> DAYS = Set.of("asOf", "from", "to", "days");
-    private static final Set<String> RULES = Set.of("place", "phd", "maxAge", "carried", "reviewed");
 
     /** The same question of the days of another. */
     public SavedQuestion withDaysOf(SavedQuestion other) {
@@ -204,7 +219,7 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         if (analysis != Analysis.SURVIVAL || parameters.containsKey("to")) {
             return this;
         }
-        var question = (Survival.Question) question(analysis, new QuestionParts(parameters), NO_REGIONS);
+        var question = (Survival.Question) question(analysis, new QuestionParts(parameters), RuleBook.unread());
         return with(Map.of("to", List.of(question.lastDay(view).toString())));
     }
 
@@ -236,12 +251,12 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
     }
 
     /** The members of the cohort whom no condition on origin leaves out: what else is asked, states decide. */
-    public IntStream whomStatesDecide(View view, RegionMap regions) {
-        var population = new QuestionParts(parameters).population(regions);
+    public IntStream whomStatesDecide(View view, RuleBook rules) {
+        var population = new QuestionParts(parameters).population(rules);
         var origins = population.where().stream()
                 .filter(condition -> ORIGINS.contains(condition.attribute()))
                 .toList();
-        var day = places(view, regions).days().get(0).on();
+        var day = places(view, rules).days().get(0).on();
         var all = new Composition.Question(
                 new Population(population.cohort(), origins, population.rules()), day, List.of(Attribute.COUNTRY));
         return IntStream.of(Places.of(view, all).people("total"));
@@ -252,8 +267,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
      *
      * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
      */
-    public Record given(View view, RegionMap regions) {
-        return answer(view, regions).given();
+    public Record given(View view, RuleBook rules) {
+        return answer(view, rules).given();
     }
 
     /**
@@ -261,12 +276,12 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
      *
      * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
      */
-    public Map<String, Object> counted(View view, RegionMap regions) {
-        return answer(view, regions).counted();
+    public Map<String, Object> counted(View view, RuleBook rules) {
+        return answer(view, rules).counted();
     }
 
-    private static Record question(Analysis analysis, QuestionParts parts, RegionMap regions) {
-        var population = parts.population(regions);
+    private static Record question(Analysis analysis, QuestionParts parts, RuleBook rules) {
+        var population = parts.population(rules);
         return switch (analysis) {
             case COMPOSITION -> new Composition.Question(population, parts.day("asOf"), parts.by());
             case RETENTION -> new Retention.Question(population, parts.held(), parts.day("from"), parts.day("to"));

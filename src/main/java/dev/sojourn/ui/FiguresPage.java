@@ -1,10 +1,10 @@
 package dev.sojourn.ui;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,19 +18,19 @@ final class FiguresPage {
 
     private final Figures figures;
     private final Knowledge knowledge;
-    private final RegionMap regions;
+    private final RuleBook rules;
     private final LedgerStore store;
 
-    FiguresPage(Figures figures, Knowledge knowledge, RegionMap regions, LedgerStore store) {
+    FiguresPage(Figures figures, Knowledge knowledge, RuleBook rules, LedgerStore store) {
         this.figures = figures;
         this.knowledge = knowledge;
-        this.regions = regions;
+        this.rules = rules;
         this.store = store;
     }
 
     @GetMapping("/")
     String figures(Model page) {
-        var computed = FiguresForm.of(figures.compute(knowledge::at, regions));
+        var computed = FiguresForm.of(figures.compute(knowledge::at, rules));
         page.addAttribute("figures", computed);
         page.addAttribute(
                 "headlines",

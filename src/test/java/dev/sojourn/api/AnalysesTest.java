@@ -27,7 +27,7 @@ class AnalysesTest {
         var series = ((ObjectNode) answer).remove("series");
         assertThat(answer.toString()).isEqualTo("""
                         {"cohort":"three","where":["origin:CN"],\
-                        "rules":{"place":"country","phd":"in","maxAge":null,"carried":"count","reviewed":"all","regions":"reference-1"},\
+                        "rules":{"name":"standard","overridden":[],"place":"country","phd":"in","maxAge":null,"carried":"count","reviewed":"all","regions":"reference-1"},\
                         "knownAt":{"position":17,"recorded":"2024-01-17T09:30:00.000Z"},"projected":true,\
                         "held":"country:US","from":"2019-12-31","to":"2025-12-31","base":3,"retained":1,\
                         "sameInstitution":1,"rate":0.3333,"rateObserved":0.5,\

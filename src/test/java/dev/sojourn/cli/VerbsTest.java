@@ -64,6 +64,27 @@ class VerbsTest {
     }
 
     @Test
+    void answers_under_named_rules_which_single_options_override() {
+        assertThat(run(RETENTION + small + " --rules seen-lately --phd out --json"))
+                .isZero();
+        var rules = new JsonMapper().readTree(out.toString()).get("rules");
+        assertThat(rules.get("name").asString()).isEqualTo("seen-lately");
+        assertThat(rules.get("overridden").toString()).isEqualTo("[\"phd\"]");
+        assertThat(rules.get("maxAge").asString()).isEqualTo("P24M");
+
+        assertThat(run(RETENTION + small + " --rules workplace --regions europe-with-uk-1"))
+                .isZero();
+        assertThat(out.toString()).contains(": three under regions=europe-with-uk-1 rules=workplace, as known at");
+        assertThat(run("why composition three --as-of 2019 --by country --cell total --rules workplace --csv --data "
+                        + small))
+                .isZero();
+        assertThat(run("worklist unconfirmed --cohort three --rules without-phd --data " + small))
+                .isZero();
+        assertThat(run(RETENTION + small + " --rules nowhere")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("sojourn: rules: there are no rules \"nowhere\"; there are standard,");
+    }
+
+    @Test
     void answers_in_csv() {
         assertThat(run("flows three --from 2019 --to 2021 --by country --csv --data " + small))
                 .isZero();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.why.Asking;
 import dev.sojourn.study.why.Cause;
 import dev.sojourn.study.why.Compare;
@@ -89,7 +89,7 @@ class CompareTest {
         var question = new SavedQuestion(analysis, parameters);
         assertThat(question.cohort())
                 .isEqualTo(new CohortId(parameters.get("cohort").get(0)));
-        return new Asking(question, view, RegionMaps.reference());
+        return new Asking(question, view, RuleBook.load());
     }
 
     private static Map<String, List<String>> own(Analysis analysis, Dice dice) {

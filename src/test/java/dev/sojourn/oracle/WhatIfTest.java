@@ -11,6 +11,7 @@ import dev.sojourn.study.Figures;
 import dev.sojourn.study.Published;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.whatif.Foreseen;
 import dev.sojourn.study.whatif.WhatIf;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import net.jqwik.api.Provide;
 /** For any history: its last events are foreseen, and then told. What was foreseen must be what came. */
 @Label("What is foreseen of events is what they change once they are recorded")
 class WhatIfTest {
-    private static final RegionMap REGIONS = new RegionMap("test-1", Questions.REGIONS);
+    private static final RuleBook RULES = RuleBook.of(new RegionMap("test-1", Questions.REGIONS));
 
     private static final Figures FIGURES = new Figures(
             List.of(
@@ -102,7 +103,7 @@ class WhatIfTest {
         var timeline = events.timeline(position);
         var unasked = told(timeline.now());
 
-        var foreseen = new WhatIf(timeline, events, FIGURES, REGIONS)
+        var foreseen = new WhatIf(timeline, events, FIGURES, RULES)
                 .of(
                         events.all().subList(position, events.head()).stream()
                                 .map(Recorded::event)
@@ -145,7 +146,7 @@ class WhatIfTest {
     /** How many people a number counts; null without an answer. */
     private static Integer people(SavedQuestion question, View view, Foreseen.Answer answer, String number) {
         try {
-            return question.places(view, REGIONS, answer.on()).people(number).length;
+            return question.places(view, RULES, answer.on()).people(number).length;
         } catch (IllegalArgumentException noAnswer) {
             return noAnswer.getMessage().startsWith("there is no number")
                     ? counting(question, view, answer, number)
@@ -155,7 +156,7 @@ class WhatIfTest {
 
     /** A cell that is no number, such as that of the unobserved. */
     private static int counting(SavedQuestion question, View view, Foreseen.Answer answer, String number) {
-        var places = question.places(view, REGIONS, answer.on());
+        var places = question.places(view, RULES, answer.on());
         return (int) places.members()
                 .filter(who -> places.of(who).cell().equals(number))
                 .count();
@@ -207,7 +208,7 @@ class WhatIfTest {
     private static Map<String, String> cells(SavedQuestion question, View view, Foreseen.Answer answer) {
         var cells = new HashMap<String, String>();
         try {
-            var places = question.places(view, REGIONS, answer.on());
+            var places = question.places(view, RULES, answer.on());
             places.members()
                     .forEach(who -> cells.put(
                             places.view().researcher(who).toString(),
@@ -220,7 +221,7 @@ class WhatIfTest {
 
     private static Map<String, Object> counted(Figure figure, View view) {
         try {
-            return figure.question().counted(view, REGIONS);
+            return figure.question().counted(view, RULES);
         } catch (IllegalArgumentException noAnswer) {
             return null;
         }

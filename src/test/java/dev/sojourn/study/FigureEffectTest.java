@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sojourn.SmallLedger;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.study.rule.RuleBook;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.DisplayName;
@@ -41,17 +42,16 @@ class FigureEffectTest {
         try (var store = LedgerStore.open(folder, Clock.systemUTC())) {
             var timeline = Follower.of(store).timeline();
 
-            assertThat(FigureEffect.of(FIGURES, timeline, 17, RegionMaps.reference()))
+            assertThat(FigureEffect.of(FIGURES, timeline, 17, RuleBook.load()))
                     .singleElement()
                     .satisfies(effect -> {
                         assertThat(effect.figure().id()).isEqualTo("stayed");
                         assertThat(effect.value() + " " + effect.before() + " " + effect.after())
                                 .isEqualTo("retained 2 1");
                     });
-            assertThat(FigureEffect.of(FIGURES, timeline, 16, RegionMaps.reference()))
-                    .isEmpty();
+            assertThat(FigureEffect.of(FIGURES, timeline, 16, RuleBook.load())).isEmpty();
             // Before the members were added there was a cohort of nobody.
-            assertThat(FigureEffect.of(FIGURES, timeline, 15, RegionMaps.reference()))
+            assertThat(FigureEffect.of(FIGURES, timeline, 15, RuleBook.load()))
                     .extracting(effect ->
                             effect.figure().id() + " " + effect.value() + " " + effect.before() + " " + effect.after())
                     .containsExactly("stayed retained 0 2", "stayed base 0 3", "stayed-then retained 0 2");

@@ -2,13 +2,13 @@ package dev.sojourn.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.Flag;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The figures on the reference ledger")
 class FiguresTest {
 
-    private static final RegionMap REGIONS = RegionMaps.reference();
+    private static final RuleBook RULES = RuleBook.load();
     private static final Function<KnownAt, View> LEDGER = ReferenceTimeline.with(UnaryOperator.identity());
 
     private final Figures figures = Figures.load();
 
     @Test
     void all_pass() {
-        assertThat(figures.compute(LEDGER, REGIONS)).isNotEmpty().allSatisfy(result -> {
+        assertThat(figures.compute(LEDGER, RULES)).isNotEmpty().allSatisfy(result -> {
             var expectation = result.expectation();
             String told = "%s, %s: published %s, computed %s"
                     .formatted(
@@ -121,7 +121,7 @@ class FiguresTest {
     @Test
     void an_empty_ledger_has_no_answers_and_says_why() {
         var empty = new Timeline((subject, upTo) -> List.of());
-        assertThat(figures.compute(moment -> empty.at(empty.resolve(moment)), REGIONS))
+        assertThat(figures.compute(moment -> empty.at(empty.resolve(moment)), RULES))
                 .isNotEmpty()
                 .allSatisfy(result -> {
                     assertThat(result.pass()).isFalse();
@@ -150,13 +150,13 @@ class FiguresTest {
     }
 
     private static List<FigureResult> failed(Figures figures, Function<KnownAt, View> ledger) {
-        return figures.compute(ledger, REGIONS).stream()
+        return figures.compute(ledger, RULES).stream()
                 .filter(result -> !result.pass())
                 .toList();
     }
 
     private String computed(String id, String read) {
-        return figures.compute(LEDGER, REGIONS).stream()
+        return figures.compute(LEDGER, RULES).stream()
                 .filter(result -> result.figure().id().equals(id))
                 .filter(result -> result.expectation().read().equals(read))
                 .map(FigureResult::computed)

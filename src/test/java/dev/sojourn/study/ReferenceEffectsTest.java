@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.worklist.Effects;
 import dev.sojourn.time.KnownAt;
 import java.util.Map;
@@ -21,7 +22,7 @@ class ReferenceEffectsTest {
         var view = ReferenceTimeline.with(event -> event).apply(KnownAt.parse("release:carnegie-2025-12"));
         var figure = Figures.load().find("retained-87").orElseThrow();
 
-        var effects = Effects.of(figure, view, RegionMaps.reference());
+        var effects = Effects.of(figure, null, view, RuleBook.load());
 
         assertThat(effects.values().stream().collect(groupingBy(effect -> Math.round(effect * 10_000), counting())))
                 .isEqualTo(Map.of(10_000L, 100L, 1_287L, 79L));

@@ -3,6 +3,7 @@ package dev.sojourn.analysis.question;
 import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.projection.column.Country;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * Which region each country belongs to; a country in none belongs to {@code other}. Data with a version: another map is
- * another version, named in each answer.
+ * another version, named in each answer. Two are equal if they have the same version and regions.
  */
 public final class RegionMap {
 
@@ -64,6 +65,24 @@ public final class RegionMap {
             }
         }
         return countries;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegionMap map
+                && version.equals(map.version)
+                && names.equals(map.names)
+                && Arrays.equals(regionOf, map.regionOf);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return version;
     }
 
     /** The place in {@link #names()} of a country's region. */

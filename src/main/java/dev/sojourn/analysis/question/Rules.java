@@ -2,6 +2,7 @@ package dev.sojourn.analysis.question;
 
 import dev.sojourn.projection.View;
 import java.time.Period;
+import java.util.List;
 
 /**
  * The choices an answer depends on, beside the question.
@@ -13,9 +14,30 @@ import java.time.Period;
  * @param carried what becomes of such a state
  * @param reviewedOnly whether changes that await approval count for nothing
  * @param regions which region each country belongs to
+ * @param named what they are called; changes no answer
  */
 public record Rules(
-        Place place, boolean phdOut, Period maxAge, Carried carried, boolean reviewedOnly, RegionMap regions) {
+        Place place,
+        boolean phdOut,
+        Period maxAge,
+        Carried carried,
+        boolean reviewedOnly,
+        RegionMap regions,
+        Named named) {
+
+    /** What the rules are called that hold where nothing is said. */
+    public static final String STANDARD = "standard";
+
+    /**
+     * The name that a question gave.
+     *
+     * @param set the rule set
+     * @param overridden the parameters that the question says otherwise than the set
+     */
+    public record Named(String set, List<String> overridden) {
+        /** None was given. */
+        public static final Named NONE = new Named(STANDARD, List.of());
+    }
 
     /** What a person's country is. */
     public enum Place {
@@ -43,6 +65,15 @@ public record Rules(
         if (maxAge != null && (maxAge.isNegative() || maxAge.isZero())) {
             throw new IllegalArgumentException("maxAge must be a positive period, as in P24M");
         }
+    }
+
+    /**
+     * Rules without a name.
+     *
+     * @throws IllegalArgumentException if they make no sense together
+     */
+    public Rules(Place place, boolean phdOut, Period maxAge, Carried carried, boolean reviewedOnly, RegionMap regions) {
+        this(place, phdOut, maxAge, carried, reviewedOnly, regions, Named.NONE);
     }
 
     /** What counts under these rules, of all that was believed. */

@@ -22,10 +22,16 @@ import java.lang.annotation.Target;
         example = "origin:CN")
 @Parameter(
         in = ParameterIn.QUERY,
+        name = "rules",
+        description =
+                "The name of a rule set, of those at /api/v1/rules (default: standard). The parameters below override"
+                        + " what it says, and the answer names those that did.")
+@Parameter(
+        in = ParameterIn.QUERY,
         name = "place",
         description = "What a country is: country (headquarters, default) or site (workplace).")
 @Parameter(in = ParameterIn.QUERY, name = "phd", description = "PhD students on the first day: in (default) or out.")
-@Parameter(in = ParameterIn.QUERY, name = "maxAge", description = "How old an observation may be, as in P24M.")
+@Parameter(in = ParameterIn.QUERY, name = "maxAge", description = "How old an observation may be, as in P24M, or none.")
 @Parameter(
         in = ParameterIn.QUERY,
         name = "carried",
@@ -34,4 +40,8 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "reviewed",
         description = "Changes that await approval: count like all (default), or only reviewed ones count.")
+@Parameter(
+        in = ParameterIn.QUERY,
+        name = "regions",
+        description = "The version of the region map, of those at /api/v1/regions (default: the first).")
 public @interface AnalysisParameters {}

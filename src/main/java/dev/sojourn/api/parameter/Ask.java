@@ -5,6 +5,7 @@ import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.rule.BadParameter;
 import dev.sojourn.time.KnownAt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -100,6 +101,8 @@ public final class Ask {
             return answer.get();
         } catch (UnknownCohort unknown) {
             throw new NotInLedger(unknown.getMessage());
+        } catch (BadParameter unreadable) {
+            throw new BadQuestion("invalid-parameter", unreadable.parameter(), unreadable.complaint());
         } catch (IllegalArgumentException senseless) {
             throw new BadQuestion("invalid-question", null, senseless.getMessage());
         }

@@ -1,11 +1,11 @@
 package dev.sojourn.api.read;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.api.traffic.CountsOnly;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.rule.RuleBook;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,19 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class FigureReads {
     private final Figures figures;
     private final Knowledge knowledge;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
-    FigureReads(Figures figures, Knowledge knowledge, RegionMap regions) {
+    FigureReads(Figures figures, Knowledge knowledge, RuleBook rules) {
         this.figures = figures;
         this.knowledge = knowledge;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     @GetMapping({"/figures", "/figures.csv"})
     @CountsOnly
     @Operation(summary = "All figures, each value beside what was published")
     FiguresForm all() {
-        return FiguresForm.of(figures.compute(knowledge::at, regions));
+        return FiguresForm.of(figures.compute(knowledge::at, rules));
     }
 
     @GetMapping("/figures/{id}")

@@ -2,33 +2,34 @@ package dev.sojourn.api.read;
 
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
-import dev.sojourn.analysis.question.RegionMap;
-import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.event.value.CohortId;
-import dev.sojourn.study.QuestionText;
+import dev.sojourn.study.rule.RuleBook;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What all analyses read alike: whom a question is about, under which rules. */
 @Component
 final class Questions {
-    private final RegionMap regions;
+    private final RuleBook rules;
 
-    Questions(RegionMap regions) {
-        this.regions = regions;
+    Questions(RuleBook rules) {
+        this.rules = rules;
     }
 
     /** The cohort, the conditions and the rules of a request. */
     Population population(String id, HttpServletRequest request) {
-        var standard = Rules.standard(regions);
-        var place = Ask.read(request, "place", QuestionText::place, standard.place());
-        boolean phdOut = Ask.read(request, "phd", QuestionText::phdOut, standard.phdOut());
-        var maxAge = Ask.read(request, "maxAge", QuestionText::maxAge, standard.maxAge());
-        var carried = Ask.read(request, "carried", QuestionText::carried, standard.carried());
-        boolean reviewedOnly = Ask.read(request, "reviewed", QuestionText::reviewedOnly, standard.reviewedOnly());
+        var given = new TreeMap<String, String>();
+        Stream.concat(Stream.of(RuleBook.SET), RuleBook.PARAMETERS.stream()).forEach(name -> {
+            String text = Ask.read(request, name, Function.identity(), null);
+            if (text != null) {
+                given.put(name, text);
+            }
+        });
         var where = Ask.all(request, "where", Filter::parse);
-        return Ask.answered(() -> new Population(
-                new CohortId(id), where, new Rules(place, phdOut, maxAge, carried, reviewedOnly, regions)));
+        return Ask.answered(() -> new Population(new CohortId(id), where, rules.rules(given)));
     }
 }

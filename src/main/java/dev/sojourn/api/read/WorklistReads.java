@@ -1,6 +1,5 @@
 package dev.sojourn.api.read;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
@@ -13,6 +12,7 @@ import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.Figures;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.worklist.Line;
 import dev.sojourn.study.worklist.Spot;
 import dev.sojourn.study.worklist.Worklist;
@@ -56,16 +56,24 @@ final class WorklistReads {
             name = "effect",
             description = "A figure: only people whose state could move its first value, those who could most first.",
             example = "retained-87")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "rules",
+            description =
+                    "A rule set, of those at /api/v1/rules: its phd, maxAge and reviewed say who is on the list, and all"
+                            + " of it replaces the rules of the figure.")
     @interface WorklistParameters {}
 
     private final Ask ask;
     private final Worklists worklists;
     private final Figures figures;
+    private final RuleBook rules;
 
-    WorklistReads(Ask ask, LedgerStore store, RegionMap regions, Figures figures) {
+    WorklistReads(Ask ask, LedgerStore store, RuleBook rules, Figures figures) {
         this.ask = ask;
-        this.worklists = new Worklists(store, regions);
+        this.worklists = new Worklists(store, rules);
         this.figures = figures;
+        this.rules = rules;
     }
 
     @GetMapping({"/unconfirmed", "/unconfirmed.csv"})
@@ -111,6 +119,7 @@ final class WorklistReads {
                 Ask.read(request, "cohort", CohortId::new, View.EVERYONE),
                 Ask.read(request, "asOf", Vantage::day, null),
                 Ask.read(request, "effect", this::figure, null),
+                Ask.read(request, "rules", this::checked, null),
                 from,
                 ask.limit(request));
         try {
@@ -127,6 +136,10 @@ final class WorklistReads {
         } catch (IllegalArgumentException unmoved) {
             throw new BadQuestion("invalid-parameter", "effect", unmoved.getMessage());
         }
+    }
+
+    private String checked(String set) {
+        return Ask.answered(() -> rules.rules(set)).named().set();
     }
 
     private Figure figure(String id) {

@@ -1,6 +1,5 @@
 package dev.sojourn.api.trail;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
@@ -14,6 +13,7 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.FigureEffect;
 import dev.sojourn.study.Figures;
+import dev.sojourn.study.rule.RuleBook;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -38,7 +38,7 @@ final class LogReads {
     private final LedgerStore store;
     private final Timeline timeline;
     private final Figures figures;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
     LogReads(
             Ask ask,
@@ -47,14 +47,14 @@ final class LogReads {
             LedgerStore store,
             Timeline timeline,
             Figures figures,
-            RegionMap regions) {
+            RuleBook rules) {
         this.ask = ask;
         this.readers = readers;
         this.histories = histories;
         this.store = store;
         this.timeline = timeline;
         this.figures = figures;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     @GetMapping(produces = BATCH)
@@ -111,7 +111,7 @@ final class LogReads {
             form = form.stored(particulars);
         }
         boolean effects = Ask.read(request, "figures", LogReads::flag, false);
-        return effects ? form.figures(FigureEffect.of(figures, timeline, asked, regions)) : form;
+        return effects ? form.figures(FigureEffect.of(figures, timeline, asked, rules)) : form;
     }
 
     private static long position(String text) {

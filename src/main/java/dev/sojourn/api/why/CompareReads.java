@@ -1,6 +1,5 @@
 package dev.sojourn.api.why;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.problem.NotInLedger;
@@ -9,6 +8,7 @@ import dev.sojourn.projection.Follower;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.why.Asking;
 import dev.sojourn.study.why.Compare;
 import dev.sojourn.study.why.FigureNumber;
@@ -34,13 +34,13 @@ final class CompareReads {
     private final Ask ask;
     private final Figures figures;
     private final LedgerStore store;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
-    CompareReads(Ask ask, Figures figures, LedgerStore store, RegionMap regions) {
+    CompareReads(Ask ask, Figures figures, LedgerStore store, RuleBook rules) {
         this.ask = ask;
         this.figures = figures;
         this.store = store;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     @GetMapping({"/api/v1/cohorts/{id}/compare", "/api/v1/cohorts/{id}/compare.csv"})
@@ -57,11 +57,16 @@ final class CompareReads {
     @Parameter(in = ParameterIn.QUERY, name = "asOf2", description = "Another day for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "from2", description = "Another first day for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "to2", description = "Another last day for the second answer.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "rules2",
+            description = "Another rule set for the second answer, instead of all rules of the first.")
     @Parameter(in = ParameterIn.QUERY, name = "place2", description = "Another rule for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "phd2", description = "Another rule for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "maxAge2", description = "Another rule for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "carried2", description = "Another rule for the second answer.")
     @Parameter(in = ParameterIn.QUERY, name = "reviewed2", description = "Another rule for the second answer.")
+    @Parameter(in = ParameterIn.QUERY, name = "regions2", description = "Another region map for the second answer.")
     CompareForm compare(@PathVariable("id") String id, HttpServletRequest request) {
         var question = Questions.of(id, request);
         return answer(question, Questions.second(question, request));
@@ -94,8 +99,8 @@ final class CompareReads {
 
     private CompareForm answer(SavedQuestion first, SavedQuestion second) {
         return Ask.answered(() -> {
-            var one = new Asking(first, ask.known(first.knownAt()), regions);
-            var other = new Asking(second, ask.known(second.knownAt()), regions);
+            var one = new Asking(first, ask.known(first.knownAt()), rules);
+            var other = new Asking(second, ask.known(second.knownAt()), rules);
             return CompareForm.of(one, other, Compare.of(one, other, Follower.history(store)));
         });
     }

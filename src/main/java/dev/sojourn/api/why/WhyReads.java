@@ -1,6 +1,5 @@
 package dev.sojourn.api.why;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
@@ -11,6 +10,7 @@ import dev.sojourn.exchange.answer.why.WhyForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.why.FigureNumber;
 import dev.sojourn.study.why.Why;
 import dev.sojourn.time.Vantage;
@@ -31,13 +31,13 @@ final class WhyReads {
     private final Ask ask;
     private final Figures figures;
     private final Histories histories;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
-    WhyReads(Ask ask, Figures figures, Histories histories, RegionMap regions) {
+    WhyReads(Ask ask, Figures figures, Histories histories, RuleBook rules) {
         this.ask = ask;
         this.figures = figures;
         this.histories = histories;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     @GetMapping({"/api/v1/cohorts/{id}/why", "/api/v1/cohorts/{id}/why.csv"})
@@ -86,7 +86,7 @@ final class WhyReads {
         var begin = after == null ? null : new ResearcherId(after.last());
         int limit = ask.limit(request);
         var why = Ask.answered(() -> Why.of(
-                question.places(view, regions, on), question.cohort(), cell, begin, limit, histories.teller(view)));
+                question.places(view, rules, on), question.cohort(), cell, begin, limit, histories.teller(view)));
         if (!why.more()) {
             return ResponseEntity.ok(WhyForm.of(question, why, null));
         }

@@ -1,6 +1,6 @@
 package dev.sojourn.api.write;
 
-import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.api.body.Body;
 import dev.sojourn.api.body.Source;
 import dev.sojourn.api.body.Texts;
@@ -13,6 +13,7 @@ import dev.sojourn.projection.View;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.release.Publication;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +35,7 @@ final class ReleaseWrites {
      *
      * @param title what it is called; its name, if nothing is said
      * @param knownAt the moment of knowledge to freeze; now, if nothing is said
+     * @param rules the rule set; standard, if nothing is said
      */
     record NewRelease(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "tracker-3.0")
@@ -43,6 +45,11 @@ final class ReleaseWrites {
 
             @Schema(maxLength = Texts.LINE, description = "As in answers: position:N, a date, an instant, or now.")
             String knownAt,
+
+            @Schema(
+                    maxLength = Texts.LINE,
+                    description = "The rule set that holds for what a figure does not say; standard, if absent.")
+            String rules,
 
             @Schema(maxLength = Texts.PARAGRAPH) String reason,
 
@@ -56,13 +63,13 @@ final class ReleaseWrites {
     private final Writes writes;
     private final Knowledge knowledge;
     private final Figures figures;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
-    ReleaseWrites(Writes writes, Knowledge knowledge, Figures figures, RegionMap regions) {
+    ReleaseWrites(Writes writes, Knowledge knowledge, Figures figures, RuleBook rules) {
         this.writes = writes;
         this.knowledge = knowledge;
         this.figures = figures;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     @PostMapping
@@ -79,7 +86,8 @@ final class ReleaseWrites {
                                 body.title() == null ? body.name().value() : body.title(),
                                 view(body),
                                 figures,
-                                regions,
+                                rules,
+                                body.rules() == null ? Rules.STANDARD : body.rules(),
                                 body.remarks())
                         .command(),
                 "/api/v1/releases/" + Writes.inAddress(body.name()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,23 +59,8 @@ final class AskedOptions {
     @Option(names = "--days", paramLabel = "DAYS", description = "Of paths: days with commas, as in 2019,2022,2025.")
     private String days;
 
-    @Option(names = "--place", paramLabel = "RULE", description = "What a country is: country (headquarters) or site.")
-    private String place;
-
-    @Option(names = "--phd", paramLabel = "RULE", description = "PhD students on the first day: in or out.")
-    private String phd;
-
-    @Option(names = "--max-age", paramLabel = "PERIOD", description = "How old an observation may be, as in P24M.")
-    private String maxAge;
-
-    @Option(names = "--carried", paramLabel = "RULE", description = "States older than that: count or unobserved.")
-    private String carried;
-
-    @Option(
-            names = "--reviewed",
-            paramLabel = "RULE",
-            description = "Changes that await approval: all, or only approved.")
-    private String reviewed;
+    @Mixin
+    private RuleOptions rules;
 
     /**
      * The question.
@@ -91,11 +77,7 @@ final class AskedOptions {
         put(parameters, "asOf", asOf);
         put(parameters, "by", by);
         put(parameters, "days", days);
-        put(parameters, "place", place);
-        put(parameters, "phd", phd);
-        put(parameters, "maxAge", maxAge);
-        put(parameters, "carried", carried);
-        put(parameters, "reviewed", reviewed);
+        rules.given().forEach((name, text) -> put(parameters, name, text));
         if (!where.isEmpty()) {
             parameters.put("where", where);
         }

@@ -6,7 +6,6 @@ import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.CompareForm;
 import dev.sojourn.projection.Follower;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.why.Asking;
 import dev.sojourn.study.why.Compare;
@@ -57,6 +56,9 @@ public final class CompareVerb implements Callable<Integer> {
     @Option(names = "--as-of2", paramLabel = "DAY", description = "Another day.")
     private String asOf2;
 
+    @Option(names = "--rules2", paramLabel = "NAME", description = "Another rule set, instead of all rules.")
+    private String rules2;
+
     @Option(names = "--place2", paramLabel = "RULE", description = "Another rule.")
     private String place2;
 
@@ -68,6 +70,12 @@ public final class CompareVerb implements Callable<Integer> {
 
     @Option(names = "--carried2", paramLabel = "RULE", description = "Another rule.")
     private String carried2;
+
+    @Option(names = "--reviewed2", paramLabel = "RULE", description = "Another rule.")
+    private String reviewed2;
+
+    @Option(names = "--regions2", paramLabel = "VERSION", description = "Another region map.")
+    private String regions2;
 
     @Spec
     private CommandSpec spec;
@@ -94,7 +102,7 @@ public final class CompareVerb implements Callable<Integer> {
     }
 
     private static Asking asking(OpenLedger ledger, SavedQuestion question) {
-        return new Asking(question, ledger.knowledge().at(question.knownAt()), RegionMaps.reference());
+        return new Asking(question, ledger.knowledge().at(question.knownAt()), RuleOptions.book());
     }
 
     private Map<String, List<String>> others() {
@@ -103,10 +111,13 @@ public final class CompareVerb implements Callable<Integer> {
         AskedOptions.put(others, "from", from2);
         AskedOptions.put(others, "to", to2);
         AskedOptions.put(others, "asOf", asOf2);
+        AskedOptions.put(others, "rules", rules2);
         AskedOptions.put(others, "place", place2);
         AskedOptions.put(others, "phd", phd2);
         AskedOptions.put(others, "maxAge", maxAge2);
         AskedOptions.put(others, "carried", carried2);
+        AskedOptions.put(others, "reviewed", reviewed2);
+        AskedOptions.put(others, "regions", regions2);
         return others;
     }
 }

@@ -7,8 +7,8 @@ import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.FiguresForm;
 import dev.sojourn.study.Figures;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.config.BadConfig;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,8 @@ public final class FiguresVerb implements Callable<Integer> {
 
     public static FiguresForm compute(OpenLedger ledger) {
         try {
-            return FiguresForm.of(Figures.load().compute(ledger.knowledge()::at, RegionMaps.reference()));
+            var rules = RuleBook.load();
+            return FiguresForm.of(Figures.load().checked(rules).compute(ledger.knowledge()::at, rules));
         } catch (BadConfig wrong) {
             throw new InputError(wrong.getMessage());
         }

@@ -5,7 +5,6 @@ import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.WhyForm;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.why.Why;
 import dev.sojourn.time.Vantage;
 import java.util.concurrent.Callable;
@@ -65,7 +64,7 @@ public final class WhyVerb implements Callable<Integer> {
         try (var ledger = OpenLedger.existing(data, world)) {
             var view = ledger.knowledge().at(question.knownAt());
             var why = Why.of(
-                    question.places(view, RegionMaps.reference(), on == null ? null : Vantage.day(on)),
+                    question.places(view, RuleOptions.book(), on == null ? null : Vantage.day(on)),
                     question.cohort(),
                     cell,
                     null,

@@ -1,6 +1,6 @@
 package dev.sojourn.study.release;
 
-import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.command.ReleaseCommand.PublishRelease;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
@@ -10,6 +10,8 @@ import dev.sojourn.projection.View;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.rule.RuleBook;
+import dev.sojourn.study.rule.RuleText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,30 +24,32 @@ import java.util.TreeMap;
  */
 public record Publication(PublishRelease command, Map<String, String> leftOut) {
 
-    /** The rules of the figures themselves, and those of the interface where a figure says nothing. */
-    public static final String STANDARD = "standard";
-
-    /** Said in each question, so that no default of a later program can change it. */
-    private static final Map<String, List<String>> DEFAULTS = Map.of(
-            "place", List.of("country"),
-            "phd", List.of("in"),
-            "carried", List.of("count"),
-            "reviewed", List.of("all"));
-
     /**
-     * Computes all figures, under the rules that each asks for.
+     * Computes all figures, under the rules that each asks for. What a figure does not say, the rule set does; a figure that
+     * names a set of its own is asked under that one.
+     *
+     * @param ruleSet {@value Rules#STANDARD} or another of the book
+     * @throws IllegalArgumentException if there is no such rule set
      */
     public static Publication of(
-            ReleaseName name, String title, View view, Figures figures, RegionMap regions, Remarks remarks) {
+            ReleaseName name,
+            String title,
+            View view,
+            Figures figures,
+            RuleBook book,
+            String ruleSet,
+            Remarks remarks) {
         var digests = new TreeMap<String, String>();
         var questions = new TreeMap<String, ReleasedQuestion>();
         var leftOut = new TreeMap<String, String>();
+        var regions = book.rules(ruleSet).regions();
         for (Figure figure : figures.all()) {
             try {
-                var question = released(figure.question());
+                var question = released(figure.question(), book, ruleSet);
+                var kept = RuleBook.kept(List.of(regions));
                 digests.put(
                         figure.id(),
-                        ReleasedFigure.of(figure.id(), question, view, regions).digest());
+                        ReleasedFigure.of(figure.id(), question, view, kept).digest());
                 questions.put(figure.id(), ReleasedFigure.kept(question));
             } catch (IllegalArgumentException unanswered) {
                 leftOut.put(figure.id(), unanswered.getMessage());
@@ -53,13 +57,17 @@ public record Publication(PublishRelease command, Map<String, String> leftOut) {
         }
         var map = questions.isEmpty() ? null : new ReleasedRegions(regions.version(), regions.countries());
         return new Publication(
-                new PublishRelease(name, title, view.position(), STANDARD, digests, questions, map, remarks), leftOut);
+                new PublishRelease(name, title, view.position(), ruleSet, digests, questions, map, remarks), leftOut);
     }
 
-    private static SavedQuestion released(SavedQuestion question) {
-        var parameters = new TreeMap<>(DEFAULTS);
-        parameters.putAll(question.parameters());
+    /** With every rule said, so that neither a changed file nor another default of a later program can change it. */
+    private static SavedQuestion released(SavedQuestion question, RuleBook book, String ruleSet) {
+        var parameters = new TreeMap<>(question.parameters());
         parameters.remove("knownAt");
+        parameters.putIfAbsent(RuleBook.SET, List.of(ruleSet));
+        var rules = new SavedQuestion(question.analysis(), parameters).rules(book);
+        RuleBook.PARAMETERS.forEach(parameters::remove);
+        RuleText.of(rules).forEach((parameter, text) -> parameters.put(parameter, List.of(text)));
         return new SavedQuestion(question.analysis(), parameters);
     }
 }

@@ -3,6 +3,7 @@ package dev.sojourn.study.release;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ public final class ReleaseAnswers {
 
     private final ReleasePublished release;
     private final View view;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
     /**
      * Of one release.
@@ -41,9 +42,11 @@ public final class ReleaseAnswers {
         }
         this.release = release;
         this.view = view;
-        this.regions = release.regions() == null
-                ? null
-                : new RegionMap(release.regions().version(), release.regions().countries());
+        this.rules = RuleBook.kept(
+                release.regions() == null
+                        ? List.of()
+                        : List.of(new RegionMap(
+                                release.regions().version(), release.regions().countries())));
     }
 
     /** All figures whose questions it keeps, in the order of their ids. */
@@ -72,6 +75,6 @@ public final class ReleaseAnswers {
     }
 
     private ReleasedFigure figure(String id) {
-        return ReleasedFigure.of(id, ReleasedFigure.asked(release.questions().get(id)), view, regions);
+        return ReleasedFigure.of(id, ReleasedFigure.asked(release.questions().get(id)), view, rules);
     }
 }

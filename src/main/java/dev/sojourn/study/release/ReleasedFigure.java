@@ -1,9 +1,9 @@
 package dev.sojourn.study.release;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.value.ReleasedQuestion;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,15 +25,15 @@ public record ReleasedFigure(
      *
      * @throws IllegalArgumentException if it cannot be answered there
      */
-    static ReleasedFigure of(String id, SavedQuestion question, View view, RegionMap regions) {
+    static ReleasedFigure of(String id, SavedQuestion question, View view, RuleBook rules) {
         var counted = new TreeMap<String, Object>();
         counted.put("figure", id);
         counted.put("position", view.position());
         counted.put("analysis", question.analysis().text());
         counted.put("parameters", question.parameters());
-        counted.put("regions", regions.version());
-        counted.put("answer", question.counted(view, regions));
-        return new ReleasedFigure(id, question, question.given(view, regions), counted, Digest.of(counted));
+        counted.put("regions", question.rules(rules).regions().version());
+        counted.put("answer", question.counted(view, rules));
+        return new ReleasedFigure(id, question, question.given(view, rules), counted, Digest.of(counted));
     }
 
     /** As the event keeps a question. */

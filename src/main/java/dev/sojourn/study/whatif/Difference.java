@@ -3,7 +3,6 @@ package dev.sojourn.study.whatif;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.Roster;
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Expectation;
 import dev.sojourn.study.Figure;
@@ -11,6 +10,7 @@ import dev.sojourn.study.FigureResult;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,14 +25,14 @@ import java.util.TreeMap;
 final class Difference {
     private final View before;
     private final View after;
-    private final RegionMap regions;
+    private final RuleBook rules;
     private final Map<SavedQuestion, Boolean> differing = new HashMap<>();
     private final Map<SavedQuestion, List<Foreseen.Answer>> answers = new HashMap<>();
 
-    Difference(View before, View after, RegionMap regions) {
+    Difference(View before, View after, RuleBook rules) {
         this.before = before;
         this.after = after;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     /** The figures that differ. */
@@ -78,7 +78,7 @@ final class Difference {
                 figure.note(),
                 expectations);
         return new Figures(List.of(asked), List.of())
-                .compute(anyMoment -> view, regions).stream()
+                .compute(anyMoment -> view, rules).stream()
                         .map(FigureResult::computed)
                         .toList();
     }
@@ -124,14 +124,14 @@ final class Difference {
     /** Those of a series; else one, which the question itself says. */
     private List<LocalDate> days(SavedQuestion question) {
         var view = counted(question, before) == null ? after : before;
-        return question.given(view, regions) instanceof Retention retention
+        return question.given(view, rules) instanceof Retention retention
                 ? retention.series().stream().map(RetentionPoint::on).toList()
                 : Collections.singletonList(null);
     }
 
     private Roster roster(SavedQuestion question, View view) {
         try {
-            return (Roster) question.given(view, regions);
+            return (Roster) question.given(view, rules);
         } catch (IllegalArgumentException noSuchThing) {
             return null;
         }
@@ -139,7 +139,7 @@ final class Difference {
 
     private Tally tally(SavedQuestion question, View view, LocalDate day) {
         try {
-            return Tally.of(question.places(view, regions, day));
+            return Tally.of(question.places(view, rules, day));
         } catch (IllegalArgumentException noSuchThing) {
             return Tally.NO_ANSWER;
         }
@@ -148,7 +148,7 @@ final class Difference {
     /** Null where there is no answer. */
     private Map<String, Object> counted(SavedQuestion question, View view) {
         try {
-            return question.counted(view, regions);
+            return question.counted(view, rules);
         } catch (IllegalArgumentException noSuchThing) {
             return null;
         }

@@ -1,10 +1,10 @@
 package dev.sojourn.study.whatif;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.Event;
 import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.study.Figures;
+import dev.sojourn.study.rule.RuleBook;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,18 +15,18 @@ public final class WhatIf {
     private final Timeline timeline;
     private final History ledger;
     private final Figures figures;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
     /**
      * Of one ledger.
      *
      * @param ledger where events are read again
      */
-    public WhatIf(Timeline timeline, History ledger, Figures figures, RegionMap regions) {
+    public WhatIf(Timeline timeline, History ledger, Figures figures, RuleBook rules) {
         this.timeline = timeline;
         this.ledger = ledger;
         this.figures = figures;
-        this.regions = regions;
+        this.rules = rules;
     }
 
     /**
@@ -41,7 +41,7 @@ public final class WhatIf {
         var fork = timeline.fork(supposed);
         var before = fork.now();
         supposed.tell(fork, events);
-        return new Foreseen(before.position(), new Difference(before, fork.now(), regions).of(figures));
+        return new Foreseen(before.position(), new Difference(before, fork.now(), rules).of(figures));
     }
 
     private void await(long head) {

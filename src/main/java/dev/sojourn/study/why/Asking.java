@@ -2,20 +2,20 @@ package dev.sojourn.study.why;
 
 import dev.sojourn.analysis.cell.Place;
 import dev.sojourn.analysis.cell.Places;
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.rule.RuleBook;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * One side of a comparison: a question, asked of what was believed at a moment.
  *
- * @param regions which region each country belongs to
+ * @param rules what the rules of a question mean
  */
-public record Asking(SavedQuestion question, View view, RegionMap regions) {
+public record Asking(SavedQuestion question, View view, RuleBook rules) {
 
     /** Writes out a last day that the moment of knowledge decides, so that two sides can differ in it. */
     public Asking {
@@ -28,17 +28,17 @@ public record Asking(SavedQuestion question, View view, RegionMap regions) {
      * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger then
      */
     public Places places() {
-        return question.places(view, regions);
+        return question.places(view, rules);
     }
 
     /** The same question of another view. */
     Asking of(View another) {
-        return new Asking(question, another, regions);
+        return new Asking(question, another, rules);
     }
 
     /** The same view asked another question. */
     Asking of(SavedQuestion another) {
-        return new Asking(another, view, regions);
+        return new Asking(another, view, rules);
     }
 
     /** The cells of those inside, by person. */

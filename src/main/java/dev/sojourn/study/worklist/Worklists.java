@@ -1,6 +1,10 @@
 package dev.sojourn.study.worklist;
 
-import dev.sojourn.analysis.question.RegionMap;
+import dev.sojourn.analysis.Composition;
+import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
@@ -8,6 +12,7 @@ import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Awaiting;
 import dev.sojourn.study.Figure;
+import dev.sojourn.study.rule.RuleBook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -36,22 +41,25 @@ public final class Worklists {
      *
      * @param asOf the day; null for that of the last event known
      * @param figure whose value should be moved; null for the list's own order
+     * @param rules the name of a rule set: its {@code phd}, {@code maxAge} and {@code reviewed} say who is on the list, and
+     *     all of it replaces the figure's own rules; null for the standard one, and the figure's own
      * @param limit lines at most, at least 1
      */
-    public record Question(Worklist list, CohortId cohort, LocalDate asOf, Figure figure, Spot from, int limit) {}
+    public record Question(
+            Worklist list, CohortId cohort, LocalDate asOf, Figure figure, String rules, Spot from, int limit) {}
 
     /** Whom a list is about, in order, and its lines about each. */
     private record Plan(List<Integer> people, IntFunction<List<Line>> lines) {}
 
     private final LedgerStore store;
     private final Awaiting awaiting;
-    private final RegionMap regions;
+    private final RuleBook rules;
 
     /** Of one ledger. */
-    public Worklists(LedgerStore store, RegionMap regions) {
+    public Worklists(LedgerStore store, RuleBook rules) {
         this.store = store;
         this.awaiting = new Awaiting(store);
-        this.regions = regions;
+        this.rules = rules;
     }
 
     /**
@@ -62,11 +70,34 @@ public final class Worklists {
      */
     public Sheet of(View view, Question question) {
         var asOf = question.asOf() == null ? LocalDate.ofInstant(view.recorded(), ZoneOffset.UTC) : question.asOf();
-        int[] members = view.members(question.cohort())
-                .orElseThrow(() -> new UnknownCohort(question.cohort(), view.position()));
-        var plan = plan(question.list(), new Finder(store, view, asOf), members);
-        Map<Integer, Double> effects = question.figure() == null ? null : Effects.of(question.figure(), view, regions);
+        var counting = rules.rules(question.rules() == null ? Rules.STANDARD : question.rules());
+        int[] members = members(view, question, counting, asOf);
+        var plan = plan(question.list(), new Finder(store, counting.of(view), asOf), members);
+        Map<Integer, Double> effects =
+                question.figure() == null ? null : Effects.of(question.figure(), question.rules(), view, rules);
         return part(asOf, effects == null ? plan : byEffect(plan, effects), question.from(), question.limit());
+    }
+
+    /** Who can be on a list; of what was never confirmed, under a maxAge those alone who are only carried forward. */
+    private static int[] members(View view, Question question, Rules rules, LocalDate asOf) {
+        int[] all = view.members(question.cohort())
+                .orElseThrow(() -> new UnknownCohort(question.cohort(), view.position()));
+        if (!rules.phdOut() && rules.maxAge() == null) {
+            return all;
+        }
+        var counted = new Rules(
+                rules.place(),
+                rules.phdOut(),
+                rules.maxAge(),
+                Rules.Carried.COUNT,
+                rules.reviewedOnly(),
+                rules.regions());
+        var places = Places.of(
+                rules.of(view),
+                new Composition.Question(
+                        new Population(question.cohort(), List.of(), counted), asOf, List.of(Attribute.COUNTRY)));
+        boolean old = question.list() == Worklist.UNCONFIRMED && rules.maxAge() != null;
+        return places.people(old ? "carried" : "total");
     }
 
     private Plan plan(Worklist list, Finder finder, int[] members) {

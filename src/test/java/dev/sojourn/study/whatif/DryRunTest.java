@@ -2,7 +2,6 @@ package dev.sojourn.study.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
 import dev.sojourn.command.InstitutionCommand.MergeInstitution;
@@ -24,7 +23,7 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
-import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt.AtPosition;
 import dev.sojourn.time.PartialDate;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("What commands would change in the figures of the reference ledger")
 class DryRunTest {
     private static final Remarks WHY = Remarks.because("to see");
-    private static final RegionMap REGIONS = RegionMaps.reference();
+    private static final RuleBook RULES = RuleBook.load();
     private static final Figures FIGURES = Figures.load();
 
     /** Each is foreseen on the ledger as the ones before have left it, and then carried out. */
@@ -63,7 +62,7 @@ class DryRunTest {
                 new ReferenceLoader(session, Progress.NONE).reference();
             }
             var timeline = Follower.of(store).timeline();
-            var whatIf = new WhatIf(timeline, Follower.history(store), FIGURES, REGIONS);
+            var whatIf = new WhatIf(timeline, Follower.history(store), FIGURES, RULES);
             int changing = 0;
             for (var made : COMMANDS) {
                 var command = made.apply(store);
@@ -94,7 +93,7 @@ class DryRunTest {
 
     private static List<String[]> values(Timeline timeline) {
         var view = timeline.now();
-        return FIGURES.compute(any -> view, REGIONS).stream()
+        return FIGURES.compute(any -> view, RULES).stream()
                 .map(result -> new String[] {
                     result.figure().id() + " " + result.expectation().read(), result.computed()
                 })

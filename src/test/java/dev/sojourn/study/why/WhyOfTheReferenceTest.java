@@ -15,9 +15,9 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.ReferenceTimeline;
-import dev.sojourn.study.RegionMaps;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.rule.RuleBook;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -73,8 +73,8 @@ class WhyOfTheReferenceTest {
 
     private void agrees(SavedQuestion question) {
         var view = timeline.at(timeline.resolve(question.knownAt()));
-        var places = question.places(view, RegionMaps.reference());
-        Said.of(question.given(view, RegionMaps.reference())).forEach((number, said) -> {
+        var places = question.places(view, RuleBook.load());
+        Said.of(question.given(view, RuleBook.load())).forEach((number, said) -> {
             var why = Why.of(places, question.cohort(), number, null, Integer.MAX_VALUE, teller(view));
             assertThat(why.count()).as("%s of %s", number, question).isEqualTo(said);
             assertThat(why.people().stream().mapToInt(Why.Person::times).sum()).isEqualTo(said);

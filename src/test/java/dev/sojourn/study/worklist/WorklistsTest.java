@@ -23,7 +23,7 @@ import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Pending;
-import dev.sojourn.study.RegionMaps;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.PartialDate;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -177,7 +177,7 @@ class WorklistsTest {
     }
 
     private Sheet part(Worklist list, View view, Spot from, int limit) {
-        return new Worklists(store, RegionMaps.reference())
-                .of(view, new Worklists.Question(list, new CohortId("three"), DAY, null, from, limit));
+        return new Worklists(store, RuleBook.load())
+                .of(view, new Worklists.Question(list, new CohortId("three"), DAY, null, null, from, limit));
     }
 }
