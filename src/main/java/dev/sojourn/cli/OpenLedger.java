@@ -144,7 +144,9 @@ public final class OpenLedger implements AutoCloseable {
     private synchronized Follower follower() {
         if (follower == null) {
             requireKeys();
-            follower = Follower.of(store, directory);
+            try (var progress = new ConsoleProgress("Reading the events")) {
+                follower = Follower.of(store, directory, position -> progress.at(position, store.head()));
+            }
         }
         return follower;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Keeps a timeline in step with the store: builds it from all events there are, then takes in each new one as soon as it
@@ -18,10 +19,16 @@ import java.util.function.Consumer;
  */
 public final class Follower implements AutoCloseable {
 
+    /** Fewer events than this are read in about a second. */
+    private static final int MANY = 100_000;
+
+    private static final int TOLD = 10_000;
+
     private final LedgerStore store;
     private final Timeline timeline;
     private final Snapshots snapshots;
     private final long snapshot;
+    private volatile LongConsumer progress;
     private volatile RuntimeException problem;
 
     private Follower(LedgerStore store, Snapshots snapshots) {
@@ -36,7 +43,7 @@ public final class Follower implements AutoCloseable {
 
     /** Builds a timeline of all events and follows from there on; returns when it has reached today's head. */
     public static Follower of(LedgerStore store) {
-        return following(new Follower(store, null));
+        return following(new Follower(store, null), position -> {});
     }
 
     /**
@@ -44,17 +51,24 @@ public final class Follower implements AutoCloseable {
      * time to time; to be closed before the store is.
      */
     public static Follower of(LedgerStore store, Path directory) {
-        return of(store, directory, Snapshots.FEW);
+        return of(store, directory, position -> {});
+    }
+
+    /** The same, and tells how far it has come, if that takes more than a moment. */
+    public static Follower of(LedgerStore store, Path directory, LongConsumer progress) {
+        return following(new Follower(store, new Snapshots(directory, store, Snapshots.FEW)), progress);
     }
 
     /** The same, with a snapshot after so few events; ten thousand but in tests. */
     public static Follower of(LedgerStore store, Path directory, int few) {
-        return following(new Follower(store, new Snapshots(directory, store, few)));
+        return following(new Follower(store, new Snapshots(directory, store, few)), position -> {});
     }
 
-    private static Follower following(Follower follower) {
+    private static Follower following(Follower follower, LongConsumer progress) {
+        follower.progress = follower.store.head() - follower.snapshot < MANY ? position -> {} : progress;
         follower.store.onSynced(head -> follower.catchUp());
         follower.catchUp();
+        follower.progress = position -> {}; // whoever was told has stopped listening
         return follower;
     }
 
@@ -101,13 +115,20 @@ public final class Follower implements AutoCloseable {
         return Optional.ofNullable(problem);
     }
 
+    private void take(Recorded recorded) {
+        timeline.on(recorded);
+        if (recorded.position() % TOLD == 0) {
+            progress.accept(recorded.position());
+        }
+    }
+
     /** One thread at a time, as the timeline wants it: the one that starts, then the store's own. */
     private synchronized void catchUp() {
         if (problem != null) {
             return;
         }
         try {
-            store.readNames(timeline.position(), store.head(), timeline::on);
+            store.readNames(timeline.position(), store.head(), this::take);
             if (snapshots != null) {
                 snapshots.consider(timeline);
             }

@@ -53,11 +53,12 @@ final class EventReader {
         if (upTo <= after) {
             return;
         }
-        var page = fetched(after + 1, upTo, namesOnly);
+        var rows = page(after + 1, upTo);
         for (long from = after + 1; from <= upTo; from += PAGE) {
             long to = Math.min(upTo, from + PAGE - 1);
-            // The page after this one is read and decoded while the sink is busy with this one.
-            var following = to < upTo ? supplyAsync(to + 1, upTo, namesOnly) : null;
+            var page = decoded(rows, namesOnly);
+            // The page after this one is fetched while the sink is busy with this one; all processors decode each.
+            var following = to < upTo ? fetching(to + 1, upTo) : null;
             try {
                 handOver(page, from, to, sink);
             } catch (RuntimeException failed) {
@@ -66,7 +67,7 @@ final class EventReader {
                 }
                 throw failed;
             }
-            page = following == null ? List.of() : joined(following);
+            rows = following == null ? List.of() : joined(following);
         }
     }
 
@@ -84,7 +85,7 @@ final class EventReader {
         }
     }
 
-    private static List<Decoded> joined(CompletableFuture<List<Decoded>> page) {
+    private static List<EventRow> joined(CompletableFuture<List<EventRow>> page) {
         try {
             return page.join();
         } catch (CompletionException failed) {
@@ -92,14 +93,16 @@ final class EventReader {
         }
     }
 
-    private CompletableFuture<List<Decoded>> supplyAsync(long from, long upTo, boolean namesOnly) {
-        return CompletableFuture.supplyAsync(() -> fetched(from, upTo, namesOnly));
+    private CompletableFuture<List<EventRow>> fetching(long from, long upTo) {
+        return CompletableFuture.supplyAsync(() -> page(from, upTo));
     }
 
-    /** A page of events in order, decoded on all processors: parsing is most of the work of reading. */
-    private List<Decoded> fetched(long from, long upTo, boolean namesOnly) {
-        long to = Math.min(upTo, from + PAGE - 1);
-        var rows = rows("position between ? and ? order by position", from, to);
+    private List<EventRow> page(long from, long upTo) {
+        return rows("position between ? and ? order by position", from, Math.min(upTo, from + PAGE - 1));
+    }
+
+    /** Events in the order of their rows: parsing is most of the work of reading. */
+    private List<Decoded> decoded(List<EventRow> rows, boolean namesOnly) {
         var stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
         return stream.map(row -> decoded(row, namesOnly)).toList();
     }
