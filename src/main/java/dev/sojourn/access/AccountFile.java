@@ -10,7 +10,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The H2 file of accounts and tokens. Changes take turns, and are on disk when they return. */
+/**
+ * The H2 file of accounts and tokens. Changes take turns, and are on disk when they return. A disk that refuses one makes
+ * H2 close the file; it is then opened again, so that people can log in all the same.
+ */
 final class AccountFile implements AutoCloseable {
     private static final String[] SCHEMA = {
         "create table if not exists account (name varchar(60) primary key, password varchar(100) not null,"
@@ -30,8 +33,10 @@ final class AccountFile implements AutoCloseable {
             ErrorCode.CONNECTION_BROKEN_1,
             ErrorCode.OBJECT_CLOSED);
 
-    private final JdbcConnectionPool pool;
-    private final JdbcClient sql;
+    private final String url;
+    private volatile JdbcConnectionPool pool;
+    private volatile JdbcClient sql;
+    private boolean onlyToRead;
 
     /**
      * Opens the file in a data directory, or makes one there.
@@ -39,11 +44,14 @@ final class AccountFile implements AutoCloseable {
      * @throws AccountProblem if another program has it open, or the disk does not take it
      */
     AccountFile(Path directory) {
-        pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + directory.toAbsolutePath().resolve("accounts")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
-                "sojourn",
-                "");
+        this(directory, "");
+    }
+
+    /** The same, through another file system of H2's. */
+    AccountFile(Path directory, String scheme) {
+        url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("accounts")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        pool = JdbcConnectionPool.create(url, "sojourn", "");
         sql = JdbcClient.create(pool);
         try {
             for (String statement : SCHEMA) {
@@ -76,16 +84,37 @@ final class AccountFile implements AutoCloseable {
      */
     synchronized <T> T change(Supplier<T> change) {
         try {
+            if (onlyToRead) {
+                reopen("");
+                onlyToRead = false;
+            }
             T made = change.get();
             sql.sql("checkpoint sync").update();
             return made;
         } catch (DataAccessException failed) {
-            throw ofTheDisk(failed)
-                    ? new AccountProblem(
-                            AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
-                            "the accounts take no change: is the disk full, or read-only?")
-                    : failed;
+            if (!ofTheDisk(failed)) {
+                throw failed;
+            }
+            reopen(";ACCESS_MODE_DATA=r");
+            onlyToRead = true;
+            throw new AccountProblem(
+                    AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
+                    "the accounts take no change: is the disk full, or read-only?");
         }
+    }
+
+    /** Opens the file in another way; nothing that was acknowledged is anywhere but in the file. */
+    private void reopen(String mode) {
+        var before = pool;
+        try {
+            sql.sql("shutdown immediately").update();
+        } catch (DataAccessException closed) {
+            // it has closed itself
+        }
+        pool = JdbcConnectionPool.create(url + mode, "sojourn", "");
+        sql = JdbcClient.create(pool);
+        before.dispose();
+        sql.sql("select count(*) from account").query().singleValue();
     }
 
     @Override

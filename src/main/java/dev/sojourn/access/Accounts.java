@@ -46,6 +46,11 @@ public final class Accounts implements AutoCloseable {
         return new Accounts(new AccountFile(directory), clock);
     }
 
+    /** The same, through another file system of H2's. */
+    static Accounts open(Path directory, String scheme, Clock clock) {
+        return new Accounts(new AccountFile(directory, scheme), clock);
+    }
+
     /** What programs log in with. */
     public Tokens tokens() {
         return tokens;

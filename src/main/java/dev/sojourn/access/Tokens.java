@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * What programs log in with: 256 random bits, shown once and kept as their SHA-256 alone. Nobody can try that many, so no
  * slow hash is needed as for passwords.
@@ -39,6 +42,8 @@ public final class Tokens {
     private static final String COLUMNS =
             "token.id, token.account, token.name, token.role, token.created, token.expires,"
                     + " token.last_used, token.revoked";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
 
     private final AccountFile file;
     private final Clock clock;
@@ -166,11 +171,16 @@ public final class Tokens {
                 .update();
     }
 
+    /** A disk that takes nothing keeps nobody out. */
     private void used(AccessToken token, Instant now) {
-        file.sql()
-                .sql("update token set last_used = ? where id = ?")
-                .params(time(now), token.id())
-                .update();
+        try {
+            file.change(() -> file.sql()
+                    .sql("update token set last_used = ? where id = ?")
+                    .params(time(now), token.id())
+                    .update());
+        } catch (AccountProblem unwritten) {
+            LOG.warn("It is not noted that a token was used: {}", unwritten.getMessage());
+        }
     }
 
     private static String hash(String secret) {

@@ -21,12 +21,10 @@ import java.util.function.BiConsumer;
 /** Applies the steps of a plan in one session of the ledger, to store them or only to see what would come of it. */
 final class Application {
 
-    /** Events a transaction takes: enough to make its one sync cheap, few enough that little is repeated. */
-    private static final int CHUNK = 5_000;
-
     private final BulkCuration ledger;
     private final String actor;
     private final String batch;
+    private final int chunk;
     private final Map<String, Long> events = new TreeMap<>();
     private long creating;
     private long changing;
@@ -34,9 +32,10 @@ final class Application {
     private long firstPosition;
     private long lastPosition;
 
-    Application(BulkCuration ledger, String actor, String batch) {
+    Application(BulkCuration ledger, ImportOptions options, String batch) {
         this.ledger = ledger;
-        this.actor = actor;
+        actor = options.actor();
+        chunk = options.chunk();
         this.batch = batch;
     }
 
@@ -98,7 +97,7 @@ final class Application {
 
     /** Stores what was applied since the last time, once it is worth it; only ever whole steps. */
     void storeWhenWorthIt() {
-        if (buffered >= CHUNK) {
+        if (buffered >= chunk) {
             store();
         }
     }

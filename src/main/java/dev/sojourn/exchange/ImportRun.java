@@ -106,7 +106,7 @@ final class ImportRun {
             planner.early().forEach(row -> refuseEarly(row, known));
             Map<Step, List<Warning>> warnings = new LinkedHashMap<>();
             try (var ledger = curation.bulk()) {
-                var application = new Application(ledger, options.actor(), batch);
+                var application = new Application(ledger, options, batch);
                 application.expect(steps);
                 for (int at = 0; at < steps.size(); at++) {
                     rehearse(steps.get(at), application, warnings);
@@ -160,7 +160,7 @@ final class ImportRun {
 
     private Application store() {
         try (var ledger = curation.bulk()) {
-            var application = new Application(ledger, options.actor(), batch);
+            var application = new Application(ledger, options, batch);
             application.expect(steps);
             for (int at = 0; at < steps.size(); at++) {
                 application.apply(steps.get(at), (step, warning) -> {});

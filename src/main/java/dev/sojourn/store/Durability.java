@@ -1,5 +1,6 @@
 package dev.sojourn.store;
 
+import dev.sojourn.store.file.StorageFailure;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,7 +54,8 @@ final class Durability {
     /** A write failed half-way: what the file holds is not known. */
     OutcomeUnknown fail(String doing, Exception cause) {
         failed = true;
-        refuseWrites(doing + " failed" + (cause instanceof SQLException sql ? ", error " + sql.getErrorCode() : ""));
+        refuseWrites(doing + " failed" + (cause instanceof SQLException sql ? ", error " + sql.getErrorCode() : "")
+                + (StorageFailure.isCauseOf(cause) ? ": is its disk full, or read-only?" : ""));
         return new OutcomeUnknown(doing + " failed");
     }
 

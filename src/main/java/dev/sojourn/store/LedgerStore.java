@@ -80,7 +80,7 @@ public final class LedgerStore implements AutoCloseable {
         keys.trouble().ifPresent(trouble -> durability.refuseWrites(trouble.getMessage()));
         writes = new SerialTransactionManager(file.dataSource(), durability);
         writer = new EventWriter(writes, personal, clock);
-        reader = new EventReader(file.dataSource(), personal);
+        reader = new EventReader(file.reads(), personal);
         watch.start(durability::head);
     }
 
@@ -182,7 +182,7 @@ public final class LedgerStore implements AutoCloseable {
      * The same with any number of heads that were written down earlier; what progress throws ends it.
      */
     public Verification verifyAgainst(Collection<Head> kept, LongConsumer progress) {
-        try (var connection = file.dataSource().getConnection()) {
+        try (var connection = file.reads().getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
             try {

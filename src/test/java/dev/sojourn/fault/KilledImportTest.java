@@ -57,7 +57,7 @@ class KilledImportTest {
     @Tag("faults")
     @Timeout(1_800)
     void loses_nothing_acknowledged_in_sixty_kills() throws Exception {
-        killUntilDone(60, 5_000, new Random(60));
+        killUntilDone(60, 600, new Random(60));
     }
 
     private void killUntilDone(int wanted, int people, Random random) throws Exception {

@@ -75,6 +75,7 @@ class DiskFullAtAnyWriteTest {
                 }
             }
             assertThat(store.readOnlyReason()).isPresent();
+            assertReadable(store, receipts);
         }
         FullPath.takes(Long.MAX_VALUE);
         try (var store = LedgerStore.open(where, CLOCK);
@@ -88,6 +89,19 @@ class DiskFullAtAnyWriteTest {
             assertThat(curation.send(register(1_000)).position()).isEqualTo(store.head());
         }
         acknowledged += receipts.size();
+    }
+
+    /** Though nothing more can be written: everything that was acknowledged, by position and by subject, and the chain. */
+    private static void assertReadable(LedgerStore store, List<Long> receipts) {
+        var read = new ArrayList<Long>();
+        store.read(0, Long.MAX_VALUE, recorded -> read.add(recorded.position()));
+        assertThat(read).containsAll(receipts);
+        for (long position : receipts) {
+            var event = store.at(position).event();
+            assertThat(store.ofSubject(event.subject(), position)).hasSize(1);
+        }
+        assertThat(store.chainHead().position()).isEqualTo(store.head());
+        assertThat(store.recordedAt(1)).isEqualTo(NOON);
     }
 
     /** All of these are answered 503 over HTTP. */

@@ -55,6 +55,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -95,6 +96,9 @@ public final class Curation implements AutoCloseable {
                 new LookupTables(store, key).check();
             } catch (UnreadableEvent unreadable) {
                 store.refuseWrites("the look-ups cannot be built: " + unreadable.getMessage());
+            } catch (DataAccessException damaged) {
+                store.refuseWrites("the look-ups cannot be read: the events file is damaged. Restoring an export of it"
+                        + " makes them anew");
             }
         }
         return new Curation(store, key, clock);

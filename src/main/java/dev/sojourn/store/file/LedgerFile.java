@@ -35,11 +35,13 @@ public final class LedgerFile implements AutoCloseable {
 
     private final FileChannel claim;
     private final JdbcConnectionPool pool;
+    private final SteadyReads reads;
     private final Connection own;
 
-    private LedgerFile(FileChannel claim, JdbcConnectionPool pool) throws SQLException {
+    private LedgerFile(FileChannel claim, JdbcConnectionPool pool, SteadyReads reads) throws SQLException {
         this.claim = claim;
         this.pool = pool;
+        this.reads = reads;
         own = pool.getConnection();
     }
 
@@ -81,7 +83,7 @@ public final class LedgerFile implements AutoCloseable {
         String url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("events") + SETTINGS;
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);
-        var file = new LedgerFile(claim, pool);
+        var file = new LedgerFile(claim, pool, new SteadyReads(pool, url + ";ACCESS_MODE_DATA=r", USER, PASSWORD));
         try {
             Flyway.configure()
                     .dataSource(pool)
@@ -123,6 +125,11 @@ public final class LedgerFile implements AutoCloseable {
         return pool;
     }
 
+    /** Connections for reading only, also after the database has given up over a disk that takes no more. */
+    public DataSource reads() {
+        return reads;
+    }
+
     /** Makes all that is committed survive a loss of power; on a connection of its own, by one caller at a time. */
     public void sync() throws SQLException {
         try (var statement = own.createStatement()) {
@@ -149,6 +156,7 @@ public final class LedgerFile implements AutoCloseable {
         } catch (SQLException | IOException closed) {
             LOG.warn("The events file could not be closed in order");
         } finally {
+            reads.close();
             pool.dispose();
         }
     }
