@@ -99,7 +99,10 @@ class FullDiskTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.body()).contains("\"code\":\"outcome-unknown\"");
         assertThat(server.register("Late").body())
-                .contains("\"code\":\"read-only\"", "the ledger is read-only: writing to the events file failed", "is its disk full, or read-only?");
+                .contains(
+                        "\"code\":\"read-only\"",
+                        "the ledger is read-only: writing to the events file failed",
+                        "is its disk full, or read-only?");
         var people = server.get("/api/v1/researchers");
         assertThat(people.statusCode()).isEqualTo(200);
         String first = new JsonMapper()
@@ -108,8 +111,13 @@ class FullDiskTest {
                 .get(0)
                 .get("id")
                 .asString();
-        for (String read : List.of("/api/v1/researchers/" + first, "/api/v1/researchers/" + first + "/history",
-                "/api/v1/researchers/" + first + "/spells", "/api/v1/events", "/api/v1/audit/head", "/api/v1/history")) {
+        for (String read : List.of(
+                "/api/v1/researchers/" + first,
+                "/api/v1/researchers/" + first + "/history",
+                "/api/v1/researchers/" + first + "/spells",
+                "/api/v1/events",
+                "/api/v1/audit/head",
+                "/api/v1/history")) {
             assertThat(server.get(read).statusCode()).as(read).isEqualTo(200);
         }
         assertThat(server.get("/health").body()).contains("DOWN", "writing to the events file failed");
@@ -123,16 +131,22 @@ class FullDiskTest {
         do {
             answer = server.change("/api/v1/tokens", 0, "{\"name\":\"a token\",\"role\":\"viewer\",\"days\":1}");
         } while (answer.statusCode() == 201 && ++made < 90);
-        assertThat(answer.statusCode()).as("after %d tokens: %s", made, answer.body()).isEqualTo(503);
+        assertThat(answer.statusCode())
+                .as("after %d tokens: %s", made, answer.body())
+                .isEqualTo(503);
         assertThat(answer.body()).contains("\"code\":\"accounts-not-written\"", "is the disk full, or read-only?");
         for (String call : List.of(
                 "/api/v1/accounts {\"name\":\"late\",\"role\":\"viewer\",\"password\":\"a long password\"}",
                 "/api/v1/accounts/admin/password {\"password\":\"another password\"}",
                 "/api/v1/password {\"current\":\"admin-secret\",\"next\":\"another password\"}")) {
             var parts = call.split(" ", 2);
-            assertThat(server.change(parts[0], 0, parts[1]).body()).as(call).contains("\"code\":\"accounts-not-written\"");
+            assertThat(server.change(parts[0], 0, parts[1]).body())
+                    .as(call)
+                    .contains("\"code\":\"accounts-not-written\"");
         }
-        assertThat(server.get("/api/v1/tokens").statusCode()).as("people still get in").isEqualTo(200);
+        assertThat(server.get("/api/v1/tokens").statusCode())
+                .as("people still get in")
+                .isEqualTo(200);
     }
 
     /** Leaves so many bytes free. */

@@ -19,7 +19,10 @@ final class ImportingProgram {
             var store = ledger.store();
             store.onSynced(head -> System.out.println("safe " + store.chainHead() + "."));
             var report = new Importer(store, ledger.curation(), clock)
-                    .run(Path.of(args[1]), ImportOptions.strict("kim").inChunksOf(400), (done, total) -> System.out.println("step"));
+                    .run(
+                            Path.of(args[1]),
+                            ImportOptions.strict("kim").inChunksOf(400),
+                            (done, total) -> System.out.println("step"));
             System.out.println("done " + report.outcome() + " " + report.eventCount());
         }
     }

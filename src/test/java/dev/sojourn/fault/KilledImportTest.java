@@ -78,6 +78,7 @@ class KilledImportTest {
             acknowledged += heads.get(heads.size() - 1).position();
             assertThat(content(ledger)).isEqualTo(undisturbed);
             assertThat(importHere(ledger, Progress.NONE).eventCount()).isZero();
+            System.out.printf("import: ledger %d is whole after %d kills in all%n", round + 1, kills);
         }
         System.out.printf("import: %d kills, %d events acknowledged, 0 lost%n", kills, acknowledged);
     }

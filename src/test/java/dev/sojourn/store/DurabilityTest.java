@@ -136,8 +136,10 @@ class DurabilityTest {
         assertThatThrownBy(third::get).cause().isInstanceOf(OutcomeUnknown.class);
         assertThatThrownBy(() -> append(store, pending("ada", 2)))
                 .isInstanceOf(ReadOnlyStore.class)
-                .hasMessage("the ledger is read-only: syncing the events file failed, error 90031");
-        assertThat(store.readOnlyReason()).contains("syncing the events file failed, error 90031");
+                .hasMessage(
+                        "the ledger is read-only: syncing the events file failed, error 90031: is its disk full, or read-only?");
+        assertThat(store.readOnlyReason())
+                .contains("syncing the events file failed, error 90031: is its disk full, or read-only?");
         assertThat(store.head()).isEqualTo(1);
         assertThat(store.at(1).event()).isEqualTo(Pendings.event("ada"));
         assertThat(syncs).hasValue(2);

@@ -89,7 +89,8 @@ final class SteadyReads extends AbstractDataSource implements AutoCloseable {
             var pool = JdbcConnectionPool.create(url, user, password);
             kept = pool.getConnection();
             afterwards = pool;
-            LOG.warn("The events file was closed by its database, which could not write, and is open again for reading");
+            LOG.warn(
+                    "The events file was closed by its database, which could not write, and is open again for reading");
         }
         return afterwards;
     }
