@@ -184,7 +184,7 @@ class TrailTest {
             assertThat(log.contains("\"actor\"")).as(role.name()).isEqualTo(auditor);
             assertThat(log.contains("ada test")).as(role.name()).isEqualTo(auditor);
             assertThat(one.contains("\"stored\"")).as(role.name()).isEqualTo(auditor);
-            for (String path : List.of("/history", "/history.csv", "/imports/x/history")) {
+            for (String path : List.of("/history", "/history.csv?purpose=a%20test", "/imports/x/history")) {
                 assertThat(real.get("/api/v1" + path, as(role)).statusCode())
                         .as(role + path)
                         .isEqualTo(auditor ? 200 : 403);

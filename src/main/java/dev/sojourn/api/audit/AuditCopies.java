@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +42,16 @@ final class AuditCopies {
 
     private final LedgerStore store;
     private final BackupFolder backups;
-    private final DisclosureLog disclosures;
+    private final Purposes purposes;
+    private final DisclosureLog log;
     private final Semaphore exports = new Semaphore(AT_ONCE);
     private final Semaphore backup = new Semaphore(1);
 
-    AuditCopies(LedgerStore store, BackupFolder backups, DisclosureLog disclosures) {
+    AuditCopies(LedgerStore store, BackupFolder backups, Purposes purposes, DisclosureLog log) {
         this.store = store;
         this.backups = backups;
-        this.disclosures = disclosures;
+        this.purposes = purposes;
+        this.log = log;
     }
 
     @GetMapping(path = "/export", produces = "application/jsonl")
@@ -67,7 +68,7 @@ final class AuditCopies {
             throw new Busy("exports-running", "enough exports are under way: try again later");
         }
         try {
-            note(request, "export over HTTP", purpose);
+            purposes.note(request, "export over HTTP", purpose);
             response.setContentType("application/jsonl");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"ledger.jsonl\"");
@@ -91,7 +92,7 @@ final class AuditCopies {
             throw new Busy("backup-running", "a backup is under way: try again later");
         }
         try {
-            note(request, "backup over HTTP", "backup");
+            purposes.note(request, "backup over HTTP", "backup");
             var made = backups.make();
             return new Made(made.folder().getFileName().toString(), made.head().toString());
         } finally {
@@ -99,17 +100,9 @@ final class AuditCopies {
         }
     }
 
-    private void note(HttpServletRequest request, String how, String purpose) {
-        try {
-            disclosures.add(request.getUserPrincipal().getName(), how, purpose, store.head());
-        } catch (UncheckedIOException unwritten) {
-            throw new Busy("disclosure-not-written", "what leaves must be written down first, and cannot be now");
-        }
-    }
-
     @GetMapping("/disclosures")
     @Operation(summary = "Who took personal data out of the ledger as a whole, when, and for what purpose")
     Page<Disclosure> disclosures() {
-        return Page.whole(Disclosure.class, disclosures.all());
+        return Page.whole(Disclosure.class, log.all());
     }
 }

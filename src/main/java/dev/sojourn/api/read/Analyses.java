@@ -10,6 +10,7 @@ import dev.sojourn.api.parameter.AnalysisParameters;
 import dev.sojourn.api.parameter.AsOfParameter;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.IntervalParameters;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.traffic.CountsOnly;
@@ -45,6 +46,7 @@ final class Analyses {
     }
 
     @GetMapping({"/state", "/state.csv"})
+    @OfPeople
     @AnalysisParameters
     @AsOfParameter
     @PageParameters

@@ -2,6 +2,7 @@ package dev.sojourn.api.read;
 
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
@@ -96,6 +97,7 @@ final class CohortReads {
     }
 
     @GetMapping({"/cohorts/{id}/members", "/cohorts/{id}/members.csv"})
+    @OfPeople
     @KnownAtParameter
     @PageParameters
     @Operation(summary = "Who belongs to a cohort, each person once")

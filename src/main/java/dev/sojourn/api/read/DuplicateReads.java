@@ -2,6 +2,7 @@ package dev.sojourn.api.read;
 
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
@@ -56,6 +57,7 @@ final class DuplicateReads {
     }
 
     @GetMapping({"/worklists/duplicates", "/worklists/duplicates.csv"})
+    @OfPeople
     @KnownAtParameter
     @PageParameters
     @Operation(

@@ -9,6 +9,7 @@ import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.api.parameter.AsOfParameter;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
@@ -99,6 +100,7 @@ final class InstitutionReads {
     }
 
     @GetMapping({"/institutions/{id}/people", "/institutions/{id}/people.csv"})
+    @OfPeople
     @KnownAtParameter
     @AsOfParameter
     @PageParameters

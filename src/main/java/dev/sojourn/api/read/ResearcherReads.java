@@ -2,6 +2,7 @@ package dev.sojourn.api.read;
 
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
@@ -38,6 +39,7 @@ final class ResearcherReads {
     }
 
     @GetMapping({"/researchers", "/researchers.csv"})
+    @OfPeople
     @KnownAtParameter
     @PageParameters
     @Operation(summary = "People, by name, identifier or cohort")

@@ -3,6 +3,7 @@ package dev.sojourn.api.read;
 import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.BadQuestion;
@@ -77,6 +78,7 @@ final class WorklistReads {
     }
 
     @GetMapping({"/unconfirmed", "/unconfirmed.csv"})
+    @OfPeople
     @WorklistParameters
     @Operation(summary = "People whose stay on the day was shown to be true longest ago, never first")
     ResponseEntity<Page<Line>> unconfirmed(HttpServletRequest request) {
@@ -84,6 +86,7 @@ final class WorklistReads {
     }
 
     @GetMapping({"/no-evidence", "/no-evidence.csv"})
+    @OfPeople
     @WorklistParameters
     @Operation(
             summary = "Stays of which nothing recorded names any evidence",
@@ -93,6 +96,7 @@ final class WorklistReads {
     }
 
     @GetMapping({"/disputed", "/disputed.csv"})
+    @OfPeople
     @WorklistParameters
     @Operation(
             summary = "Stays corrected or retracted by another than who recorded them, and primary stays at two"
@@ -103,6 +107,7 @@ final class WorklistReads {
     }
 
     @GetMapping({"/awaiting-approval", "/awaiting-approval.csv"})
+    @OfPeople
     @WorklistParameters
     @Operation(summary = "Events that await approval, and since when")
     ResponseEntity<Page<Line>> awaitingApproval(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.sojourn.api.trail;
 
 import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.audit.history.Histories;
@@ -30,10 +31,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1")
 final class HistoryReads {
     private final Ask ask;
+    private final Readers readers;
     private final Histories histories;
 
-    HistoryReads(Ask ask, Histories histories) {
+    HistoryReads(Ask ask, Readers readers, Histories histories) {
         this.ask = ask;
+        this.readers = readers;
         this.histories = histories;
     }
 
@@ -66,12 +69,13 @@ final class HistoryReads {
     }
 
     @GetMapping({"/actors/{name}/history", "/actors/{name}/history.csv"})
+    @OfPeople(whole = true)
     @HistoryParameters
     @Operation(
             summary = "Everything that somebody recorded",
             description = "For auditors and administrators; a curator may ask for their own.")
     ResponseEntity<HistoryForm> byActor(@PathVariable("name") String name, HttpServletRequest request) {
-        if (request.isUserInRole("CURATOR")
+        if (!readers.auditor(request)
                 && !request.getUserPrincipal().getName().equals(name)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "what others recorded is for auditors and administrators to see");
@@ -83,6 +87,7 @@ final class HistoryReads {
     }
 
     @GetMapping({"/imports/{id}/history", "/imports/{id}/history.csv"})
+    @OfPeople(whole = true)
     @HistoryParameters
     @Operation(summary = "Everything that came with an import")
     ResponseEntity<HistoryForm> ofImport(@PathVariable("id") String id, HttpServletRequest request) {
@@ -93,6 +98,7 @@ final class HistoryReads {
     }
 
     @GetMapping({"/history", "/history.csv"})
+    @OfPeople(whole = true)
     @HistoryParameters
     @Operation(summary = "Everything recorded in the whole ledger")
     ResponseEntity<HistoryForm> all(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.sojourn.api.why;
 
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.exchange.answer.why.CompareForm;
 import dev.sojourn.projection.Follower;
@@ -44,6 +45,7 @@ final class CompareReads {
     }
 
     @GetMapping({"/api/v1/cohorts/{id}/compare", "/api/v1/cohorts/{id}/compare.csv"})
+    @OfPeople
     @QuestionParameters
     @Operation(
             summary =
@@ -73,6 +75,7 @@ final class CompareReads {
     }
 
     @GetMapping({"/api/v1/figures/{id}/compare", "/api/v1/figures/{id}/compare.csv"})
+    @OfPeople
     @KnownAtParameter
     @Operation(
             summary = "Everybody who is in another cell of a figure at a second moment, with exactly one cause",

@@ -1,6 +1,7 @@
 package dev.sojourn.api.why;
 
 import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.OfPeople;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.problem.NotInLedger;
@@ -41,6 +42,7 @@ final class WhyReads {
     }
 
     @GetMapping({"/api/v1/cohorts/{id}/why", "/api/v1/cohorts/{id}/why.csv"})
+    @OfPeople
     @QuestionParameters
     @PageParameters
     @Operation(
@@ -64,6 +66,7 @@ final class WhyReads {
     }
 
     @GetMapping({"/api/v1/figures/{id}/why", "/api/v1/figures/{id}/why.csv"})
+    @OfPeople
     @PageParameters
     @Operation(summary = "The people behind one value of a figure, with the events and evidence that make it")
     @Parameter(
