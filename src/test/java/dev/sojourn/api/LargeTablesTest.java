@@ -83,9 +83,7 @@ class LargeTablesTest {
 
     @Test
     void needs_a_purpose_however_csv_is_asked_for() {
-        assertThat(server.get(
-                                API + "/history",
-                                as(AUDITOR).andThen(request -> request.header("Accept", "text/csv")))
+        assertThat(server.get(API + "/history", as(AUDITOR).andThen(request -> request.header("Accept", "text/csv")))
                         .statusCode())
                 .isEqualTo(400);
     }

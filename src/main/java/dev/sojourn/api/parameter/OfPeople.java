@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
 @Parameter(
         in = ParameterIn.QUERY,
         name = "purpose",
-        description = "As CSV, what it is for: needed for more than 100 lines, and for any history of more than one person"
-                + " or thing. It is written down with the time and who asked.",
+        description =
+                "As CSV, what it is for: needed for more than 100 lines, and for any history of more than one person"
+                        + " or thing. It is written down with the time and who asked.",
         example = "yearly report")
 public @interface OfPeople {
     /** Whether it goes through the whole ledger, so that no part of it is small. */

@@ -75,8 +75,7 @@ final class HistoryReads {
             summary = "Everything that somebody recorded",
             description = "For auditors and administrators; a curator may ask for their own.")
     ResponseEntity<HistoryForm> byActor(@PathVariable("name") String name, HttpServletRequest request) {
-        if (!readers.auditor(request)
-                && !request.getUserPrincipal().getName().equals(name)) {
+        if (!readers.auditor(request) && !request.getUserPrincipal().getName().equals(name)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "what others recorded is for auditors and administrators to see");
         }
