@@ -1,5 +1,6 @@
 package dev.sojourn.bench;
 
+import dev.sojourn.bench.http.HttpRates;
 import dev.sojourn.bench.peer.Peers;
 import dev.sojourn.bench.report.Csv;
 import dev.sojourn.bench.report.Markdown;
@@ -31,7 +32,7 @@ public final class Benchmarks {
     /** Everything that can be measured, in the order of the report. */
     private static List<Section> sections() {
         int seconds = Integer.getInteger("bench.seconds", 60);
-        return List.of(new Peers(FOLDER, seconds));
+        return List.of(new Peers(FOLDER, seconds), new HttpRates());
     }
 
     public static void main(String[] args) throws Exception {

@@ -1,0 +1,108 @@
+package dev.sojourn.bench.http;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Asks one thing again and again over one connection, with as little work of its own as can be: what it takes away from
+ * the server on the same processors would hide what the server costs.
+ */
+final class Client implements AutoCloseable {
+    private final int port;
+    private final byte[] request;
+    private Socket socket;
+    private InputStream in;
+
+    Client(int port, String path, String headers) throws IOException {
+        this.port = port;
+        connect();
+        request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    /** Asks once, and reads the whole answer; over a new connection if the server wants no more over this one. */
+    Head ask() throws IOException {
+        socket.getOutputStream().write(request);
+        var head = head();
+        if (head.chunked) {
+            for (int chunk = chunk(); chunk > 0; chunk = chunk()) {
+                skip(chunk + 2); // and the end of its line
+            }
+            line();
+        } else {
+            skip(head.length);
+        }
+        if (head.last) {
+            socket.close();
+            connect();
+        }
+        return head;
+    }
+
+    /**
+     * What stands before the body.
+     *
+     * @param status of HTTP
+     * @param last whether the server closes the connection after it
+     * @param tag its {@code ETag}, or null
+     */
+    record Head(int status, int length, boolean chunked, boolean last, String tag) {}
+
+    private Head head() throws IOException {
+        int status = Integer.parseInt(line().split(" ")[1]);
+        int length = 0;
+        boolean chunked = false;
+        boolean last = false;
+        String tag = null;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.endsWith("chunked");
+            } else if (lower.equals("connection: close")) {
+                last = true;
+            } else if (lower.startsWith("etag:")) {
+                tag = line.substring(5).strip();
+            }
+        }
+        return new Head(status, length, chunked, last, tag);
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line(), 16);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    private void skip(int bytes) throws IOException {
+        in.skipNBytes(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
