@@ -2,6 +2,7 @@ package dev.sojourn.bench;
 
 import dev.sojourn.bench.http.HttpRates;
 import dev.sojourn.bench.peer.Peers;
+import dev.sojourn.bench.report.Chart;
 import dev.sojourn.bench.report.Csv;
 import dev.sojourn.bench.report.Markdown;
 import dev.sojourn.bench.report.Row;
@@ -66,6 +67,7 @@ public final class Benchmarks {
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("results.md"), report());
         Files.writeString(FOLDER.resolve("results.csv"), Csv.of(rows));
+        Files.writeString(FOLDER.resolve("chart.svg"), Chart.of(rows));
     }
 
     private String report() {

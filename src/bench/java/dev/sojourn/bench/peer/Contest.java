@@ -105,7 +105,11 @@ final class Contest implements AutoCloseable {
                 .orElse(Double.NaN);
     }
 
+    /** Null for sizes for which none is meant. */
     private Goal goal(Question question, Map<String, Cell> cells) {
+        if (researchers < Goal.SIZE) {
+            return null;
+        }
         double median = cells.get(Sojourn.NAME).median();
         if (question.goal() == 0) {
             return Goal.atMost(FILTER_GOAL, median / ours.get(Question.FLOWS_NOW), "× unfiltered");

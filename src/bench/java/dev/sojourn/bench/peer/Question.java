@@ -3,9 +3,9 @@ package dev.sojourn.bench.peer;
 /** What all are asked; the files of SQL have the same names. */
 enum Question {
     RETENTION_NOW("retention 2019 to 2025, known now", 100),
-    RETENTION_THEN("the same, known at 2021-01-01", 2),
+    RETENTION_THEN("retention 2019 to 2025, known at 2021-01-01", 2),
     FLOWS_NOW("all flows 2019 to 2025, known now", 100),
-    FLOWS_ANY("all flows between any 30 Junes, known at any position", 10),
+    FLOWS_ANY("all flows, any day and any position", 10),
     YEARLY("25 matrices of consecutive years", 100),
     ORIGINS("origin by country 2019", 100),
     CHANGES_MONTH("changes between two positions a month apart", 10),

@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public record Goal(boolean least, double bound, double reached, String unit) {
 
+    /** The size of the reference set for which the design's goals for questions are meant. */
+    public static final int SIZE = 1_000_000;
+
     /** At least so many times. */
     public static Goal atLeast(double bound, double reached) {
         return new Goal(true, bound, reached, "×");

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param unit of all numbers in {@code cells}
  * @param cells by system, in the order of columns
  * @param ratios how Sojourn compares, by name, in the order of columns
- * @param goal null if the design sets none
+ * @param goal null if the design sets none, or none for this size
  */
 public record Row(
         String section,

@@ -9,6 +9,9 @@ public final class Stopwatch {
     /** So that what takes microseconds is not lost in the clock. */
     private static final long LEAST_NANOS = 2_000_000;
 
+    /** Before that the compiler has not done its work on what takes microseconds. */
+    private static final long WARM_NANOS = 1_500_000_000;
+
     private final int tries;
     private final long patience;
     private long began;
@@ -18,7 +21,7 @@ public final class Stopwatch {
     /**
      * A watch.
      *
-     * @param tries at most so many, after as many to warm up
+     * @param tries at most so many, after as many to warm up, and more if they are short
      * @param patience seconds for all of them; a third of it goes into warming up at most
      */
     public Stopwatch(int tries, int patience) {
@@ -32,7 +35,7 @@ public final class Stopwatch {
         turn = 0;
         calls = 1;
         double first = once(work);
-        for (int round = 0; round < tries && elapsed() < patience / 3; round++) {
+        for (int round = 0; (round < tries || elapsed() < WARM_NANOS) && elapsed() < patience / 3; round++) {
             once(work);
         }
         double[] took = new double[tries];
