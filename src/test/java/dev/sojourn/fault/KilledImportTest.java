@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,8 +36,10 @@ class KilledImportTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** Instead of a step: the first time that part of the import is safe on disk, so that the next run goes on from there. */
-    private static final int SAFE = 0;
+    /** When to kill: some milliseconds after it said something for so many times. */
+    private record Moment(String said, int times, int milliseconds) {}
+
+    private static final Moment NEVER = new Moment("never", 1, 0);
 
     @TempDir
     private Path directory;
@@ -62,17 +63,14 @@ class KilledImportTest {
 
     private void killUntilDone(int wanted, int people, Random random) throws Exception {
         source = GeneratedPackage.write(directory.resolve("package"), people);
-        var steps = new AtomicInteger(1);
-        importHere(directory.resolve("undisturbed"), (done, total) -> steps.incrementAndGet());
+        importHere(directory.resolve("undisturbed"), Progress.NONE);
         var undisturbed = content(directory.resolve("undisturbed"));
         for (int round = 0; kills < wanted; round++) {
             var ledger = directory.resolve("ledger-" + round);
             var heads = new ArrayList<Head>();
             boolean done = false;
             while (!done) {
-                int step =
-                        kills >= wanted ? Integer.MAX_VALUE : kills % 2 == 0 ? SAFE : 1 + random.nextInt(steps.get());
-                done = run(ledger, step, random.nextInt(step == 1 ? 3_000 : step == SAFE ? 20 : 100), heads);
+                done = run(ledger, kills >= wanted ? NEVER : moment(random), heads);
                 assertAllThere(ledger, heads);
             }
             acknowledged += heads.get(heads.size() - 1).position();
@@ -83,22 +81,29 @@ class KilledImportTest {
         System.out.printf("import: %d kills, %d events acknowledged, 0 lost%n", kills, acknowledged);
     }
 
-    /** Runs the import, and kills it some milliseconds after a step (the first: it begins to open the ledger). */
-    private boolean run(Path ledger, int step, int milliseconds, List<Head> heads) throws InterruptedException {
+    /** While it opens the ledger and reads, while it checks the rows, or as soon as some of it is safe on disk. */
+    private Moment moment(Random random) {
+        return switch (kills % 4) {
+            case 0 -> new Moment("step", 1, random.nextInt(3_000));
+            case 1 -> new Moment("step", 2, random.nextInt(100));
+            default -> new Moment("safe", 1 + random.nextInt(2), random.nextInt(20));
+        };
+    }
+
+    /** Runs the import, and kills it at a moment. */
+    private boolean run(Path ledger, Moment moment, List<Head> heads) throws InterruptedException {
         try (var program = Program.start(ImportingProgram.class, ledger.toString(), source.toString())) {
-            var soon = CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS);
-            int[] steps = new int[1];
+            var soon = CompletableFuture.delayedExecutor(moment.milliseconds(), TimeUnit.MILLISECONDS);
+            int[] times = new int[1];
             program.listen(line -> {
-                if (line.equals("step") && ++steps[0] == step) {
-                    soon.execute(program::kill);
-                } else if (line.startsWith("safe ") && line.endsWith(".")) {
+                if (line.startsWith("safe ") && line.endsWith(".")) {
                     heads.add(Head.parse(line.substring(5, line.length() - 1)));
-                    if (step == SAFE) {
-                        soon.execute(program::kill);
-                    }
+                }
+                if (line.startsWith(moment.said()) && ++times[0] == moment.times()) {
+                    soon.execute(program::kill);
                 }
             });
-            boolean killed = program.exit(30) == Program.KILLED;
+            boolean killed = program.exit(120) == Program.KILLED;
             kills += killed ? 1 : 0;
             assertThat(killed || program.said().stream().anyMatch(line -> line.startsWith("done IMPORTED")))
                     .as(() -> String.join("\n", program.said()))

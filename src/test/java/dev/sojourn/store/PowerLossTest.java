@@ -11,8 +11,8 @@ import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
-import dev.sojourn.fault.PowerlessDisk;
-import dev.sojourn.fault.PowerlessPath;
+import dev.sojourn.fault.power.PowerlessFolder;
+import dev.sojourn.fault.power.PowerlessPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class PowerLossTest {
     private Path directory;
 
     private Path data;
-    private PowerlessDisk disk;
+    private PowerlessFolder folder;
     private final List<Answered> answered = new ArrayList<>();
     private final List<Image> images = new ArrayList<>();
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -91,21 +91,19 @@ class PowerLossTest {
         }
         System.out.printf(
                 "power loss: %d images of %s; %d commands acknowledged, 0 lost%n",
-                images.size(), disk.summary(), answered.size());
+                images.size(), folder.summary(), answered.size());
     }
 
     /** Opens a ledger, writes and closes it, again and again; the power may go at any of these moments. */
     private void record(Random chance, int sessions, int perSession, UnaryOperator<Durability.Disk> syncing)
             throws Exception {
-        data = Files.createDirectory(directory.resolve("data"));
-        disk = PowerlessPath.recording(data.resolve("events.mv.db"));
+        folder = PowerlessFolder.of(directory.resolve("data"));
+        data = folder.path();
+        folder.watch(() -> takeImage(chance));
         for (int session = 0; session < sessions; session++) {
             int wanted = (session + 1) * perSession;
             try (var store = LedgerStore.open(data, PowerlessPath.SCHEME, CLOCK, syncing);
                     var curation = Curation.open(store, data, CLOCK)) {
-                if (session == 0) {
-                    disk.watch(() -> takeImage(chance));
-                }
                 enough.set(false);
                 var writers = new ArrayList<CompletableFuture<Void>>();
                 for (int writer = 0; writer < WRITERS; writer++) {
@@ -117,7 +115,7 @@ class PowerLossTest {
                 writers.forEach(CompletableFuture::join);
             }
         }
-        disk.watch(() -> {});
+        folder.watch(() -> {});
     }
 
     /** On every tenth or so of all moments. */
@@ -126,26 +124,13 @@ class PowerLossTest {
             return;
         }
         try {
-            var image = Files.createDirectory(directory.resolve("image-" + images.size()));
-            Files.write(image.resolve("events.mv.db"), disk.afterPowerLoss(chance));
-            copyKeys(image);
+            var image = directory.resolve("image-" + images.size());
+            folder.afterPowerLoss(chance, image);
             synchronized (answered) {
                 images.add(new Image(image, acknowledged, List.copyOf(answered)));
             }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** All files beside the events are whole, or were never there. */
-    private void copyKeys(Path image) throws IOException {
-        try (var files = Files.list(data)) {
-            for (var file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!name.startsWith("events.") && !name.endsWith(".new")) {
-                    Files.copy(file, image.resolve(name));
-                }
-            }
         }
     }
 

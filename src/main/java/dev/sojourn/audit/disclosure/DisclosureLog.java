@@ -1,5 +1,6 @@
 package dev.sojourn.audit.disclosure;
 
+import dev.sojourn.store.file.LedgerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -51,6 +52,9 @@ public final class DisclosureLog {
                 String text = (channel.size() == 0 ? "" : "\n") + line;
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
+            }
+            if (first) {
+                LedgerFile.forceNames(file.toAbsolutePath().getParent());
             }
         } catch (IOException unwritten) {
             throw new UncheckedIOException("the disclosure cannot be written down", unwritten);

@@ -1,10 +1,12 @@
 package dev.sojourn.audit.verification;
 
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.file.LedgerFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Executors;
@@ -78,10 +80,14 @@ public final class HeadLog implements AutoCloseable {
             return;
         }
         var head = desk.sign(signer);
+        boolean first = !Files.exists(file);
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             channel.write(ByteBuffer.wrap((head.line() + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
+            if (first) {
+                LedgerFile.forceNames(file.toAbsolutePath().getParent());
+            }
             logged = head.position();
         } catch (IOException unwritten) {
             LOG.error("The head at position {} cannot be logged: the file of heads takes nothing", head.position());

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ public final class LedgerFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
     public static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String FILE = "events.mv.db";
     private static final String USER = "sojourn";
     private static final String PASSWORD = "file permissions protect this file";
     private static final int CONNECTIONS = 64;
@@ -79,7 +81,52 @@ public final class LedgerFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the file, or makes it. Until it is made completely another one says so beside it, and nobody was told of
+     * anything: what a kill or a loss of power left half made is put aside, and made again.
+     */
     private static LedgerFile open(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
+        var making = directory.resolve("events.making");
+        boolean cutShort = Files.exists(making);
+        if (!cutShort && !Files.exists(directory.resolve(FILE))) {
+            Files.createFile(making);
+            forceNames(directory);
+        }
+        var file = cutShort ? whole(directory, scheme, claim) : opened(directory, scheme, claim);
+        try {
+            if (Files.deleteIfExists(making)) {
+                forceNames(directory);
+            }
+            return file;
+        } catch (IOException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    private static LedgerFile whole(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
+        try {
+            return opened(directory, scheme, claim);
+        } catch (SQLException | IOException half) {
+            LOG.warn("Repaired at the start: the events file was not completely made, and is made again");
+            Files.move(
+                    directory.resolve(FILE),
+                    directory.resolve("events.unfinished"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            return opened(directory, scheme, claim);
+        }
+    }
+
+    /** Names in a folder are safe on disk once it was forced; some systems open no folders, and need not. */
+    public static void forceNames(Path directory) {
+        try (var folder = FileChannel.open(directory, StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException noFolder) {
+            LOG.debug("The folder cannot be forced: {}", noFolder.getMessage());
+        }
+    }
+
+    private static LedgerFile opened(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
         String url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("events") + SETTINGS;
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);
@@ -93,11 +140,22 @@ public final class LedgerFile implements AutoCloseable {
             file.sync();
             return file;
         } catch (FlywayException unwritten) {
-            pool.dispose();
+            file.abandon();
             throw new IOException("the events file cannot be brought up to date", unwritten);
         } catch (RuntimeException | SQLException failed) {
-            pool.dispose();
+            file.abandon();
             throw failed;
+        }
+    }
+
+    /** Lets go of the file as it stands. */
+    private void abandon() {
+        try (var statement = own.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException closed) {
+            LOG.debug("It had closed itself, error {}", closed.getErrorCode());
+        } finally {
+            pool.dispose();
         }
     }
 

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ final class KeyFile implements AutoCloseable {
     private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private String mark;
     private long end;
+    /** No channel, which an interrupted thread would close for everybody. */
     private RandomAccessFile reading;
 
     /** Reads where each line is; there may be no file yet. */
@@ -86,11 +89,10 @@ final class KeyFile implements AutoCloseable {
             }
             bytes.writeBytes(line.bytes());
         }
-        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.setLength(end);
-            out.seek(end);
-            out.write(bytes.toByteArray());
-            out.getFD().sync();
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            out.truncate(end);
+            write(out, bytes.toByteArray(), end);
+            out.force(true);
         }
         for (var line : lines) {
             byte[] whole = line.bytes();
@@ -107,10 +109,9 @@ final class KeyFile implements AutoCloseable {
             erased.add(owner);
             return;
         }
-        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.seek(offset + length(owner) + 1);
-            out.write(ERASED.getBytes(StandardCharsets.US_ASCII));
-            out.getFD().sync();
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            write(out, ERASED.getBytes(StandardCharsets.US_ASCII), offset + length(owner) + 1);
+            out.force(true);
         }
         erased.add(owner);
     }
@@ -176,6 +177,12 @@ final class KeyFile implements AutoCloseable {
         reading.seek(offset);
         reading.readFully(line);
         return parse(line, newline(line)).orElseThrow();
+    }
+
+    private static void write(FileChannel out, byte[] bytes, long at) throws IOException {
+        for (var rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+            out.write(rest, at + rest.position());
+        }
     }
 
     private static int newline(byte[] line) {

@@ -1,4 +1,4 @@
-package dev.sojourn.fault;
+package dev.sojourn.fault.power;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,49 +27,67 @@ public final class PowerlessDisk {
 
     private record Cut(long size) implements Change {}
 
-    private byte[] content = new byte[1 << 20];
+    private final Object lock;
+    private byte[] content = new byte[1 << 12];
     private int size;
     private final List<Change> unforced = new ArrayList<>();
     private Runnable watcher = () -> {};
     private long writes;
     private long forces;
 
+    /** A file of a folder, all of whose files stand still while one of them is written. */
+    PowerlessDisk(Object lock) {
+        this.lock = lock;
+    }
+
     /** Is called after every write and every force, while the file is at rest: a moment at which the power may go. */
-    public synchronized void watch(Runnable eachMoment) {
-        watcher = eachMoment;
+    public void watch(Runnable eachMoment) {
+        synchronized (lock) {
+            watcher = eachMoment;
+        }
     }
 
-    synchronized void write(long at, byte[] bytes) {
-        unforced.add(new Write(at, bytes));
-        writes++;
-        watcher.run();
+    void write(long at, byte[] bytes) {
+        synchronized (lock) {
+            unforced.add(new Write(at, bytes));
+            writes++;
+            watcher.run();
+        }
     }
 
-    synchronized void cut(long newSize) {
-        unforced.add(new Cut(newSize));
-        watcher.run();
+    void cut(long newSize) {
+        synchronized (lock) {
+            unforced.add(new Cut(newSize));
+            watcher.run();
+        }
     }
 
-    synchronized void force() {
-        unforced.forEach(change -> apply(change, null));
-        unforced.clear();
-        forces++;
-        watcher.run();
+    void force() {
+        synchronized (lock) {
+            unforced.forEach(change -> apply(change, null));
+            unforced.clear();
+            forces++;
+            watcher.run();
+        }
     }
 
     /** What is found after a loss of power now. */
-    public synchronized byte[] afterPowerLoss(Random chance) {
-        byte[] before = Arrays.copyOf(content, size);
-        unforced.forEach(change -> apply(change, chance));
-        byte[] found = Arrays.copyOf(content, size);
-        content = before;
-        size = before.length;
-        return found;
+    public byte[] afterPowerLoss(Random chance) {
+        synchronized (lock) {
+            byte[] before = Arrays.copyOf(content, size);
+            unforced.forEach(change -> apply(change, chance));
+            byte[] found = Arrays.copyOf(content, size);
+            content = before;
+            size = before.length;
+            return found;
+        }
     }
 
     /** How many writes there were, and how often they were forced. */
-    public synchronized String summary() {
-        return writes + " writes, " + forces + " forced";
+    public String summary() {
+        synchronized (lock) {
+            return writes + " writes, " + forces + " forced";
+        }
     }
 
     /** Makes a change: all of it, nothing, or a write up to some sector, as chance decides; all of it without chance. */

@@ -1,4 +1,4 @@
-package dev.sojourn.fault;
+package dev.sojourn.fault.power;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
