@@ -46,7 +46,8 @@ class LogsWithoutPowerTest {
             again.add("kim", "export", "afterwards", 99);
             assertThat(purposes(again)).endsWith("afterwards");
         }
-        System.out.printf("power loss: %d images of %s; %d disclosures, 0 lost%n", images.size(), folder.summary(), LINES);
+        System.out.printf(
+                "power loss: %d images of %s; %d disclosures, 0 lost%n", images.size(), folder.summary(), LINES);
     }
 
     private Image image(PowerlessFolder folder, Random chance, int number) {

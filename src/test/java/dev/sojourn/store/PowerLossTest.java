@@ -15,7 +15,6 @@ import dev.sojourn.fault.power.PowerlessFolder;
 import dev.sojourn.fault.power.PowerlessPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -126,7 +126,8 @@ public final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static LedgerFile opened(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
+    private static LedgerFile opened(Path directory, String scheme, FileChannel claim)
+            throws SQLException, IOException {
         String url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("events") + SETTINGS;
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);

@@ -32,7 +32,7 @@ import java.util.Set;
 final class RecordedFiles extends FileSystemProvider {
 
     private final PowerlessFolder folder;
-    private final FileSystem system = new System();
+    private final FileSystem system = new Recorded();
 
     RecordedFiles(PowerlessFolder folder) {
         this.folder = folder;
@@ -51,8 +51,7 @@ final class RecordedFiles extends FileSystemProvider {
             throws IOException {
         synchronized (folder) {
             var file = real(path);
-            boolean writes =
-                    options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
+            boolean writes = options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
             var channel = FileChannel.open(file, options, attributes);
             if (Files.isDirectory(file)) {
                 return new RecordedChannel(channel, null, file.equals(folder.real()) ? folder::force : () -> {}, false);
@@ -187,7 +186,7 @@ final class RecordedFiles extends FileSystemProvider {
     }
 
     /** The machine's own in everything but who makes channels. */
-    private final class System extends FileSystem {
+    private final class Recorded extends FileSystem {
 
         @Override
         public FileSystemProvider provider() {
