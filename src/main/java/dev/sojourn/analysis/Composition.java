@@ -11,6 +11,7 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.day.Tables;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -77,9 +78,10 @@ public record Composition(
         var lens = new Lens(view, rules, question.asOf());
         int since = carriedUpTo(question);
         long size = cells.size(lens);
+        var kept = people.tables("composition", question.by());
         var tallies = Parts.of(
                 people.blocks(),
-                () -> new Tally(lens, cells, since, size),
+                () -> new Tally(lens, cells, since, size, kept),
                 (tally, block) -> tally.count(people.in(block)));
         var counted = new CompositionCells(
                 cells,
@@ -118,6 +120,7 @@ public record Composition(
         private final Lens lens;
         private final Cells by;
         private final int since;
+        private final Tables.Use kept;
         private final Counts counts;
         private final int[] rows = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
@@ -126,23 +129,46 @@ public record Composition(
         private int carried;
         private int qualified;
 
-        Tally(Lens lens, Cells by, int since, long size) {
+        Tally(Lens lens, Cells by, int since, long size, Tables.Use kept) {
+            this.kept = kept;
             this.lens = lens;
             this.by = by;
             this.since = since;
             this.counts = new Counts(size);
         }
 
+        /** One more block, or what was counted of it before. */
         void count(Chosen people) {
-            by.of(lens, people, codes, cells);
-            counts.add(cells, people.size());
+            if (kept == null || !counts.few()) {
+                by.of(lens, people, codes, cells);
+                counts.add(cells, people.size());
+                add(beside(people));
+            } else {
+                var table = kept.of(people.block(), () -> {
+                    by.of(lens, people, codes, cells);
+                    return counts.table(cells, people.size(), beside(people));
+                });
+                counts.add(table);
+                add(table.sums());
+            }
+        }
+
+        private void add(int[] beside) {
+            uncertain += beside[0];
+            carried += beside[1];
+            qualified += beside[2];
+        }
+
+        private int[] beside(Chosen people) {
             lens.rows(people, rows);
-            carried += lens.notObservedAfter(since, people, rows, codes);
-            qualified += lens.qualified(people, codes);
+            int old = lens.notObservedAfter(since, people, rows, codes);
+            int marked = lens.qualified(people, codes);
+            int open = 0;
             var doubts = lens.doubts(people);
             for (int at = 0; doubts != null && at < people.size(); at++) {
-                uncertain += by.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
+                open += by.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
             }
+            return new int[] {open, old, marked};
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
+import dev.sojourn.projection.day.Tables;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ final class FlowTally {
     private final Lens before;
     private final Lens after;
     private final int since;
+    private final Tables.Use kept;
     private final long width;
     private final Counts counts;
     private final int[] rowsBefore = new int[Block.SIZE];
@@ -29,7 +31,8 @@ final class FlowTally {
     private int carried;
     private int qualified;
 
-    FlowTally(Attribute by, Lens before, Lens after, int since) {
+    FlowTally(Attribute by, Lens before, Lens after, int since, Tables.Use kept) {
+        this.kept = kept;
         this.by = by;
         this.before = before;
         this.after = after;
@@ -50,7 +53,29 @@ final class FlowTally {
         return qualified;
     }
 
+    /** One more block, or what was counted of it before. */
     void count(Chosen people) {
+        if (kept == null || !counts.few()) {
+            add(look(people));
+            counts.add(cells, people.size());
+        } else {
+            var table = kept.of(people.block(), () -> {
+                int[] beside = look(people);
+                return counts.table(cells, people.size(), beside);
+            });
+            counts.add(table);
+            add(table.sums());
+        }
+    }
+
+    private void add(int[] beside) {
+        uncertain += beside[0];
+        carried += beside[1];
+        qualified += beside[2];
+    }
+
+    /** Fills in the cells; answers what is counted beside them. */
+    private int[] look(Chosen people) {
         before.rows(people, rowsBefore);
         after.rows(people, rowsAfter);
         before.codes(by, people, codesBefore);
@@ -60,10 +85,9 @@ final class FlowTally {
             int moved = rowsBefore[at] == rowsAfter[at] ? 0 : 1;
             cells[at] = (codesBefore[at] * width + codesAfter[at]) * 2 + moved;
         }
-        counts.add(cells, people.size());
-        carried += after.notObservedAfter(since, people, rowsAfter, codesAfter);
-        qualified += after.qualified(people, codesAfter);
-        uncertain += uncertain(people);
+        int old = after.notObservedAfter(since, people, rowsAfter, codesAfter);
+        int marked = after.qualified(people, codesAfter);
+        return new int[] {uncertain(people), old, marked};
     }
 
     private int uncertain(Chosen people) {

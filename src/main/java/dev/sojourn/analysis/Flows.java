@@ -103,9 +103,10 @@ public record Flows(
         var values = new Values(view, rules.regions());
         values.count(question.by());
         var since = rules.maxAge() == null ? before.on() : after.on().minus(rules.maxAge());
+        var kept = people.tables("flows", question.by(), before.on(), after.on());
         var tallies = Parts.of(
                 people.blocks(),
-                () -> new FlowTally(question.by(), before, after, (int) since.toEpochDay()),
+                () -> new FlowTally(question.by(), before, after, (int) since.toEpochDay(), kept),
                 (tally, block) -> tally.count(people.in(block)));
         var cells = new FlowCells(FlowTally.sum(tallies), value -> values.text(question.by(), value));
         return new Flows(

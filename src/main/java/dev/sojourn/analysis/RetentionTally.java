@@ -12,6 +12,7 @@ import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.day.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,31 +21,37 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** What one thread counts of the base of a retention on one day. */
 final class RetentionTally {
+
+    // What is counted beside the cells.
+    private static final int SAME_INSTITUTION = 0;
+    private static final int UNCERTAIN = 1;
+    private static final int CARRIED = 2;
+    private static final int QUALIFIED = 3;
+    // What the readings of open dates add to the counts as written.
+    private static final int LOW = 4;
+    private static final int HIGH = 5;
+    private static final int BESIDE = 6;
 
     private final Attribute attribute;
     private final Lens first;
     private final Lens lens;
     private final Condition held;
     private final int since;
+    private final Tables.Use kept;
     private final int[] values;
     private final Counts counts; // by code, and whether another spell decides
     private final int[] rowsBefore = new int[Block.SIZE];
     private final int[] rows = new int[Block.SIZE];
     private final int[] codes = new int[Block.SIZE];
     private final long[] cells = new long[Block.SIZE];
-    private int sameInstitution;
-    private int uncertain;
-    private int carried;
-    private int qualified;
-    // What the readings of open dates add to the counts as written.
-    private int low;
-    private int high;
+    private final int[] sums = new int[BESIDE];
+    private int[] beside; // of the block in hand
 
-    private RetentionTally(View view, Retention.Question question, Lens first, LocalDate day) {
+    private RetentionTally(View view, Retention.Question question, Lens first, LocalDate day, Tables.Use kept) {
+        this.kept = kept;
         var rules = question.population().rules();
         this.attribute = question.held().attribute();
         this.first = first;
@@ -56,9 +63,10 @@ final class RetentionTally {
     }
 
     static RetentionPoint of(View view, Retention.Question question, Base base, LocalDate day) {
+        var kept = base.tables("retention", question.held(), day);
         var tallies = Parts.of(
                 base.blocks(),
-                () -> new RetentionTally(view, question, base.first(), day),
+                () -> new RetentionTally(view, question, base.first(), day, kept),
                 (tally, block) -> tally.count(base.in(block)));
         return point(
                 tallies,
@@ -67,19 +75,40 @@ final class RetentionTally {
                 day);
     }
 
+    /** One more block, or what was counted of it before. */
     private void count(Chosen people) {
+        int[] beside;
+        if (kept == null || !counts.few()) {
+            beside = look(people);
+            counts.add(cells, people.size());
+        } else {
+            var table = kept.of(people.block(), () -> {
+                int[] counted = look(people);
+                return counts.table(cells, people.size(), counted);
+            });
+            beside = table.sums();
+            counts.add(table);
+        }
+        for (int at = 0; at < BESIDE; at++) {
+            sums[at] += beside[at];
+        }
+    }
+
+    /** Fills in the cells; answers what is counted beside them. */
+    private int[] look(Chosen people) {
+        beside = new int[BESIDE];
         first.rows(people, rowsBefore);
         lens.rows(people, rows);
         lens.codes(attribute, people, codes);
         for (int at = 0; at < people.size(); at++) {
             // At one position each spell has one row, so another row is another spell.
             cells[at] = codes[at] * 2L + (rows[at] == rowsBefore[at] ? 0 : 1);
-            sameInstitution += sameInstitution(at) ? 1 : 0;
+            beside[SAME_INSTITUTION] += sameInstitution(at) ? 1 : 0;
         }
-        counts.add(cells, people.size());
         readings(people);
-        carried += lens.notObservedAfter(since, people, rows, codes);
-        qualified += lens.qualified(people, codes);
+        beside[CARRIED] = lens.notObservedAfter(since, people, rows, codes);
+        beside[QUALIFIED] = lens.qualified(people, codes);
+        return beside;
     }
 
     private boolean sameInstitution(int at) {
@@ -106,17 +135,17 @@ final class RetentionTally {
             always &= stays;
             ever |= mayStay(value);
         }
-        uncertain += cellsOf.size() > 1 ? 1 : 0;
-        low += (always ? 1 : 0) - (held.names(written) ? 1 : 0);
-        high += (ever ? 1 : 0) - (mayStay(written) ? 1 : 0);
+        beside[UNCERTAIN] += cellsOf.size() > 1 ? 1 : 0;
+        beside[LOW] += (always ? 1 : 0) - (held.names(written) ? 1 : 0);
+        beside[HIGH] += (ever ? 1 : 0) - (mayStay(written) ? 1 : 0);
     }
 
     private boolean mayStay(int value) {
         return held.names(value) || value == Values.UNKNOWN || value == Values.UNOBSERVED;
     }
 
-    private static int sum(List<RetentionTally> tallies, ToIntFunction<RetentionTally> of) {
-        return tallies.stream().mapToInt(of).sum();
+    private static int sum(List<RetentionTally> tallies, int what) {
+        return tallies.stream().mapToInt(tally -> tally.sums[what]).sum();
     }
 
     private static RetentionPoint point(List<RetentionTally> tallies, int base, Values texts, LocalDate day) {
@@ -144,17 +173,17 @@ final class RetentionTally {
         return new RetentionPoint(
                 day,
                 new Share(retained, base),
-                sum(tallies, tally -> tally.sameInstitution),
+                sum(tallies, SAME_INSTITUTION),
                 new Share(retained, base - unobserved - inactive),
                 new Bounds(
-                        new Share(retained + sum(tallies, tally -> tally.low), base),
-                        new Share(retained + unknown + unobserved + sum(tallies, tally -> tally.high), base)),
+                        new Share(retained + sum(tallies, LOW), base),
+                        new Share(retained + unknown + unobserved + sum(tallies, HIGH), base)),
                 List.copyOf(destinations),
                 unknown,
                 unobserved,
                 inactive,
-                sum(tallies, tally -> tally.uncertain),
-                sum(tallies, tally -> tally.carried),
-                sum(tallies, tally -> tally.qualified));
+                sum(tallies, UNCERTAIN),
+                sum(tallies, CARRIED),
+                sum(tallies, QUALIFIED));
     }
 }

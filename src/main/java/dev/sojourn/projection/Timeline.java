@@ -20,6 +20,7 @@ import dev.sojourn.event.ReviewEvent;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.Cohorts.Roll;
 import dev.sojourn.projection.day.Planes;
+import dev.sojourn.projection.day.Tables;
 import dev.sojourn.projection.institution.InstitutionDays;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.People;
@@ -53,6 +54,7 @@ public final class Timeline {
     final Institutions institutions;
     final InstitutionDays institutionDays;
     final Planes planes;
+    final Tables tables;
     final Researchers researchers;
     final Cohorts cohorts;
     final Releases releases;
@@ -86,6 +88,7 @@ public final class Timeline {
         institutions = new Institutions();
         institutionDays = new InstitutionDays();
         planes = new Planes();
+        tables = new Tables();
         researchers = new Researchers(institutions);
         cohorts = new Cohorts();
         releases = new Releases();
@@ -99,6 +102,7 @@ public final class Timeline {
         institutions = same.institutions.fork();
         institutionDays = same.institutionDays.fork();
         planes = same.planes.fork();
+        tables = same.tables.fork();
         researchers = same.researchers.fork(institutions, same.position);
         cohorts = same.cohorts.fork();
         releases = same.releases.fork();
@@ -282,6 +286,7 @@ public final class Timeline {
                 4L * position + institutions.numbers().bytes());
         parts.put("questions: days kept", planes.dayBytes());
         parts.put("questions: origins", planes.originBytes());
+        parts.put("questions: counted by block", tables.bytes());
         parts.put("questions: spells laid out", planes.spellBytes());
         return parts;
     }

@@ -15,6 +15,7 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.day.Everyone;
 import dev.sojourn.projection.day.Origins;
+import dev.sojourn.projection.day.Tables;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionFacts;
 import dev.sojourn.projection.person.DegreeRow;
@@ -116,6 +117,22 @@ public final class View {
                         position,
                         (int) asked.toEpochDay(),
                         latest));
+    }
+
+    /**
+     * What was counted of each block for an equal question, as far as no event has changed the block since.
+     *
+     * @param question all that the tables depend on beside what is believed here
+     */
+    public Tables.Use tables(Object question) {
+        return timeline.tables.use(
+                question,
+                timeline.researchers,
+                position,
+                timeline.institutionDays.eventsUpTo(position),
+                institutions.length,
+                spells.workplaces().length,
+                latest);
     }
 
     /** How many blocks of researchers there are. */

@@ -1,6 +1,7 @@
 package dev.sojourn.analysis.count;
 
 import dev.sojourn.projection.column.Block;
+import dev.sojourn.projection.day.Tables;
 import java.util.Arrays;
 
 /** The people a share is taken over: those selected who hold what is asked for on the first day. */
@@ -9,6 +10,7 @@ public final class Base {
     private final Selection people;
     private final Condition held;
     private final Lens first;
+    private final Tables.Use kept;
     private final Chosen[] chosen;
     private final int uncertain;
 
@@ -16,6 +18,7 @@ public final class Base {
         this.people = people;
         this.held = held;
         this.first = first;
+        this.kept = people.tables("base", held.filter());
         this.chosen = new Chosen[people.blocks()];
         this.uncertain = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
                 .mapToInt(sieve -> sieve.uncertain)
@@ -29,6 +32,11 @@ public final class Base {
      */
     public static Base of(Selection people, Condition held, Lens first) {
         return new Base(people, held, first);
+    }
+
+    /** As {@link Selection#tables}. */
+    public Tables.Use tables(Object... question) {
+        return people.tables(question);
     }
 
     /** How many there are. */
@@ -56,6 +64,15 @@ public final class Base {
         return first;
     }
 
+    /** Those of a block, and how many belong in some readings and not in others. */
+    private record Holding(Chosen chosen, int uncertain) implements Tables.Table {
+
+        @Override
+        public long bytes() {
+            return 64 + 4L * chosen.size();
+        }
+    }
+
     /** What one thread needs to choose. */
     private final class Sieve {
 
@@ -65,6 +82,12 @@ public final class Base {
 
         void choose(int block) {
             var selected = people.in(block);
+            var holding = kept == null ? holding(selected) : kept.of(block, () -> holding(selected));
+            chosen[block] = holding.chosen;
+            uncertain += holding.uncertain;
+        }
+
+        private Holding holding(Chosen selected) {
             Arrays.fill(verdicts, Condition.YES);
             held.judgeHeld(selected, codes, verdicts);
             int[] places = new int[selected.size()];
@@ -73,8 +96,9 @@ public final class Base {
                 places[size] = selected.place(at);
                 size += verdicts[at] == Condition.YES ? 1 : 0;
             }
-            chosen[block] = new Chosen(block, size, Arrays.copyOf(places, size));
-            uncertain += people.uncertain(block, held);
+            return new Holding(
+                    new Chosen(selected.block(), size, Arrays.copyOf(places, size)),
+                    people.uncertain(selected.block(), held));
         }
     }
 }

@@ -47,6 +47,11 @@ public final class Condition {
         return new Condition(filter, new Lens(view, rules, filter.day() == null ? firstDay : filter.day()), values);
     }
 
+    /** What was asked for; where it names no day, that of the first day. */
+    Filter filter() {
+        return filter;
+    }
+
     Holds holds(int researcher) {
         return holds(researcher, lens.deciding(researcher));
     }

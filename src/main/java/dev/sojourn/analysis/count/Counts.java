@@ -15,6 +15,7 @@ public final class Counts {
     private static final long FREE = -1;
 
     private final boolean array;
+    private int[] scratch = {}; // of one block, all zero between two of them
     private long[] cells; // of the table, FREE where there is none
     private int[] counts;
     private int used;
@@ -42,6 +43,40 @@ public final class Counts {
             for (int at = 0; at < size; at++) {
                 add(list[at], 1);
             }
+        }
+    }
+
+    /** Whether there are so few cells that the tables of blocks are worth keeping. */
+    public boolean few() {
+        return array;
+    }
+
+    /** What is in a list of {@link #few} cells, to be kept, with numbers counted beside; counts nothing here. */
+    public BlockTable table(long[] list, int size, int... beside) {
+        if (scratch.length == 0) {
+            scratch = new int[counts.length];
+        }
+        int[] occurring = new int[size];
+        int found = 0;
+        for (int at = 0; at < size; at++) {
+            if (scratch[(int) list[at]]++ == 0) {
+                occurring[found++] = (int) list[at];
+            }
+        }
+        char[] each = new char[found];
+        for (int at = 0; at < found; at++) {
+            each[at] = (char) scratch[occurring[at]];
+            scratch[occurring[at]] = 0;
+        }
+        return new BlockTable(Arrays.copyOf(occurring, found), each, beside);
+    }
+
+    /** What was counted of a block. */
+    public void add(BlockTable table) {
+        int[] occurring = table.cells();
+        char[] each = table.counts();
+        for (int at = 0; at < occurring.length; at++) {
+            counts[occurring[at]] += each[at];
         }
     }
 

@@ -7,6 +7,7 @@ import dev.sojourn.event.value.Role;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
+import dev.sojourn.projection.day.Tables;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +27,18 @@ public final class Selection {
     private final Population population;
     private final Terms terms;
     private final int[] cohort; // null for everyone
+    private final LocalDate firstDay;
+    private final Tables.Use kept;
     private final Chosen[] chosen;
     private final int unknown;
 
     private Selection(View view, Population population, LocalDate firstDay) {
         this.view = view;
         this.population = population;
+        this.firstDay = firstDay;
         this.terms = Terms.of(view, population, firstDay);
         this.cohort = population.cohort().equals(View.EVERYONE) ? null : terms.members();
+        this.kept = tables("chosen");
         this.chosen = new Chosen[view.blocks()];
         this.unknown = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
                 .mapToInt(sieve -> sieve.unknown)
@@ -76,6 +81,25 @@ public final class Selection {
         return unknown;
     }
 
+    /** Those chosen of a block, and how many are out only because an attribute is not known. */
+    record Sifted(Chosen chosen, int unknown) implements Tables.Table {
+
+        @Override
+        public long bytes() {
+            return 64 + 4L * chosen.size();
+        }
+    }
+
+    /**
+     * What was counted of these people for the same question, by block; null where they are not everyone, since a cohort's
+     * members are few, and change.
+     *
+     * @param question what else it depends on
+     */
+    public Tables.Use tables(Object... question) {
+        return cohort == null ? view.tables(List.of(population, firstDay, List.of(question))) : null;
+    }
+
     /** What one thread needs to choose. */
     private final class Sieve {
 
@@ -85,10 +109,16 @@ public final class Selection {
 
         void choose(int block) {
             var members = members(block);
-            chosen[block] = terms.conditions().isEmpty() && !population.rules().phdOut() ? members : sifted(members);
+            if (terms.conditions().isEmpty() && !population.rules().phdOut()) {
+                chosen[block] = members;
+            } else {
+                var sifted = kept == null ? sifted(members) : kept.of(block, () -> sifted(members));
+                chosen[block] = sifted.chosen;
+                unknown += sifted.unknown;
+            }
         }
 
-        private Chosen sifted(Chosen members) {
+        private Sifted sifted(Chosen members) {
             Arrays.fill(verdicts, Condition.YES);
             terms.conditions().forEach(condition -> condition.judge(members, codes, verdicts));
             if (population.rules().phdOut()) {
@@ -99,12 +129,13 @@ public final class Selection {
             }
             int[] places = new int[members.size()];
             int size = 0;
+            int open = 0;
             for (int at = 0; at < members.size(); at++) {
                 places[size] = members.place(at);
                 size += verdicts[at] == Condition.YES ? 1 : 0;
-                unknown += verdicts[at] == Condition.NOT_KNOWN ? 1 : 0;
+                open += verdicts[at] == Condition.NOT_KNOWN ? 1 : 0;
             }
-            return new Chosen(members.block(), size, Arrays.copyOf(places, size));
+            return new Sifted(new Chosen(members.block(), size, Arrays.copyOf(places, size)), open);
         }
     }
 
