@@ -88,7 +88,11 @@ final class UndoVerb implements Callable<Integer> {
     }
 
     private static int list(Batches batches, PrintWriter out) {
-        for (var each : batches.all()) {
+        var all = batches.all();
+        if (all.isEmpty()) {
+            out.println("Nothing was imported.");
+        }
+        for (var each : all) {
             out.println(each.id() + "  " + KnownForm.time(each.recorded()) + "  " + each.actor() + "  " + each.events()
                     + " events, " + each.undone() + " undone");
         }

@@ -2,6 +2,7 @@ package dev.sojourn.cli.question;
 
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.CompareForm;
@@ -87,7 +88,11 @@ public final class CompareVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var question = asked.question();
-        var question2 = question.with(others());
+        var others = others();
+        if (others.isEmpty()) {
+            throw new InputError("say what differs: --known-at2, or another option that ends with 2");
+        }
+        var question2 = question.with(others);
         try (var ledger = OpenLedger.existing(data, world)) {
             var first = asking(ledger, question);
             var second = asking(ledger, question2);

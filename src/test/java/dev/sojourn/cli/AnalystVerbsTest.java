@@ -1,0 +1,213 @@
+package dev.sojourn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sojourn.exchange.Progress;
+import dev.sojourn.exchange.ReferenceLoader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The figures are those of the article and its makers' corrections: 100 at US institutions in 2019, 87 in 2025. */
+@DisplayName("On the reference ledger")
+class AnalystVerbsTest {
+    private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final String BASE = " neurips-2019 --held country:US --from 2019 --where origin:CN";
+    private static final String RETENTION = " retention" + BASE + " --to 2025";
+
+    @TempDir
+    private static Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void fill() {
+        try (var ledger = OpenLedger.open(data, NEW_YEAR);
+                var session = ledger.curation().bulk()) {
+            new ReferenceLoader(session, Progress.NONE).reference();
+        }
+    }
+
+    @Test
+    void survival_counts_who_had_never_gone() {
+        assertThat(run("survival" + BASE)).isZero();
+        // 87 are there in 2025, but one of them had been away in between
+        assertThat(out.toString())
+                .startsWith("100 held country:US on 2019-12-31, 14 seen to go, 0 careers ended, 86 censored;")
+                .containsPattern("6 +2025-12-31 +88 +2 +0 +86");
+        assertThat(json("survival" + BASE).path("points").get(6).path("share").decimalValue())
+                .isEqualByComparingTo("0.86");
+        assertThat(csv("survival" + BASE))
+                .hasSize(1 + 7)
+                .contains("1,2020-12-31,100,2,0,0,0,0.98,0.9224,0.995,0.98,0.98,0.02");
+    }
+
+    @Test
+    void paths_lead_from_where_the_179_of_chinese_origin_were_to_where_they_are() {
+        String line = "paths neurips-2019 --days 2019,2025 --by country --where origin:CN";
+
+        assertThat(run(line)).isZero();
+        assertThat(out.toString()).startsWith("179 people by country on 2019,2025: neurips-2019 where origin:CN");
+        var table = csv(line);
+        assertThat(table)
+                .startsWith(
+                        "fromDay,from,toDay,to,count,moved",
+                        "2019-12-31,US,2025-12-31,US,87,57",
+                        "2019-12-31,US,2025-12-31,CN,10,10");
+        assertThat(table.stream()
+                        .skip(1)
+                        .mapToInt(row -> Integer.parseInt(row.split(",")[4]))
+                        .sum())
+                .isEqualTo(179);
+        assertThat(json(line).has("links")).isTrue();
+    }
+
+    @Test
+    void moves_go_from_universities_to_companies() {
+        String line = "moves neurips-2019 --from 2019 --to 2025 --by sector";
+
+        assertThat(run(line)).isZero();
+        assertThat(out.toString()).startsWith("31 of 675 moved by sector from 2019-12-31 to 2025-12-31, 0 came back");
+        assertThat(csv(line))
+                .containsExactly("from,to,firstMoves,allMoves", "UNIVERSITY,COMPANY,28,28", "COMPANY,UNIVERSITY,3,3");
+        assertThat(json(line).path("cohort").asString()).isEqualTo("neurips-2019");
+    }
+
+    @Test
+    void why_names_the_one_who_went_to_britain_and_what_says_so() {
+        String line = "why" + RETENTION + " --cell destination:GB";
+
+        assertThat(run(line)).isZero();
+        assertThat(out.toString()).startsWith("destination:GB is 1 person").contains("n19-546", "2014");
+        var table = csv(line);
+        assertThat(table.get(0)).isEqualTo("researcher,name,cell,times,position,recorded,actor,what,reason,evidence");
+        assertThat(table.stream().skip(1)).isNotEmpty().allMatch(row -> row.startsWith("n19-546,"));
+        assertThat(json("why" + RETENTION + " --cell retained").path("people")).hasSize(87);
+    }
+
+    @Test
+    void compare_names_the_three_who_were_learned_to_have_gone_on_one_day() {
+        String line = "compare" + RETENTION + " --known-at 2025-11-11 --known-at2 2025-11-12";
+
+        assertThat(run(line)).isZero();
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "at CA, 0 to 1: one person came from retained (learned 2025-11-12).",
+                        "at CN, 4 to 6: 2 people came from retained (learned 2025-11-12).");
+        assertThat(csv(line))
+                .hasSize(1 + 3)
+                .anyMatch(row -> row.startsWith("n19-334,Yang Zhilin,retained,destination:CN,learned,"));
+        assertThat(json(line).path("people")).hasSize(3);
+    }
+
+    @Test
+    void worklists_say_what_to_look_at_and_what_could_move_a_figure_most() {
+        assertThat(run("worklist unconfirmed --cohort neurips-2019 --limit 2")).isZero();
+        assertThat(out.toString())
+                .startsWith("unconfirmed on 2025-12-02")
+                .contains("2, and perhaps more", "last shown to be true on 2019-12-08");
+        assertThat(csv("worklist unconfirmed --cohort neurips-2019 --limit 2")).hasSize(3);
+        assertThat(json("worklist unconfirmed --effect retained-87 --limit 5")
+                        .path("items")
+                        .get(0)
+                        .path("effect")
+                        .decimalValue())
+                .isEqualByComparingTo("1");
+        assertThat(csv("worklist disputed")).hasSize(1);
+    }
+
+    @Test
+    void undo_takes_back_what_nothing_needs_and_says_what_stands_in_the_way_otherwise() {
+        assertThat(run("undo 1 --reason mistake")).isEqualTo(1);
+        assertThat(out.toString()).contains("STANDS_IN_THE_WAY", "in the way: position 4859, JoinedGroup of alphabet");
+        assertThat(run("undo 4859 --reason mistake --dry-run")).isZero();
+        assertThat(out.toString()).contains("Would undo [4859]");
+        assertThat(run("undo 4859 --reason mistake")).isZero();
+        assertThat(out.toString()).contains("Undid [4859]");
+        assertThat(csv("history --institution alphabet"))
+                .anyMatch(row -> row.contains("as if never recorded, position 4859"));
+        assertThat(run("undo --imports")).isZero();
+        assertThat(out.toString()).contains("Nothing was imported.");
+    }
+
+    @Test
+    void a_release_is_published_verified_cited_and_withdrawn() {
+        assertThat(run("release publish tracker-3 --title Third --known-at 2025-12-03"))
+                .isZero();
+        assertThat(out.toString()).contains("Published release tracker-3 of position 5047 with 25 figures.");
+        assertThat(run("release verify tracker-3")).isZero();
+        assertThat(out.toString()).contains("25 of 25 figures of tracker-3 answer what was published");
+        assertThat(csv("release verify tracker-3").stream().skip(1))
+                .hasSize(25)
+                .allMatch(row -> row.startsWith("pass,"));
+        assertThat(json("release verify tracker-3").isEmpty()).isFalse();
+        assertThat(run("release cite tracker-3")).isZero();
+        assertThat(out.toString())
+                .contains("Third. Sojourn release tracker-3, as known at position 5047, 2025-12-02, head 5047:");
+        assertThat(run("release withdraw tracker-3 --reason replaced")).isZero();
+        refuses("release publish tracker-3 --title Again", "RELEASE_EXISTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            survival neurips-2019 --from 2019                              | Missing required option: '--held=COND'
+            survival neurips-2019 --held country:XX --from 2019            | "XX" is no country
+            paths neurips-2019 --days 2025,2019 --by country               | days must ascend
+            moves neurips-2019 --from 2019 --to 2025 --by colour           | "colour" is no attribute; there are institution,
+            moves nobody --from 2019 --to 2025 --by sector                 | there is no cohort "nobody"
+            why retention neurips-2019 --from 2019 --to 2025 --cell base   | held
+            why composition neurips-2019 --as-of 2019 --by country --cell nonsense | there is no number "nonsense"
+            why guess neurips-2019 --cell base                             | there is no analysis "guess"; there are composition,
+            compare composition neurips-2019 --as-of 2019 --by country     | say what differs
+            compare composition --as-of 2019 --by country --known-at2 soon | "soon"
+            worklist everything                                            | there is no worklist "everything"; there are unconfirmed,
+            worklist unconfirmed --effect nothing                          | there is no figure "nothing": figures lists them
+            worklist unconfirmed --limit 0                                 | --limit must be 1 or more
+            undo                                                           | name positions, or --import ID, or --imports
+            undo 5                                                         | say why with --reason
+            undo 999999 --reason x                                         | is not between 1 and the head
+            undo --import none --reason x                                  | "none"
+            release withdraw carnegie-2025-12                              | Missing required option: '--reason=TEXT'
+            release verify none                                            | no release "none" is in the ledger
+            """)
+    void bad_input_is_answered_with_what_to_write_instead(String line, String told) {
+        refuses(line, told);
+    }
+
+    private void refuses(String line, String told) {
+        err.getBuffer().setLength(0);
+        assertThat(run(line)).as(line + ": " + err).isEqualTo(2);
+        assertThat(err.toString()).startsWith("sojourn: ").contains(told).doesNotContain("\tat ", "Exception");
+    }
+
+    private JsonNode json(String line) {
+        assertThat(run(line + " --json")).as(err.toString()).isZero();
+        return new JsonMapper().readTree(out.toString());
+    }
+
+    private List<String> csv(String line) {
+        assertThat(run(line + " --csv")).as(err.toString()).isZero();
+        return out.toString().lines().toList();
+    }
+
+    private int run(String line) {
+        out.getBuffer().setLength(0);
+        String[] args = (line.strip() + " --data " + data).split(" ", -1);
+        Web none = (ledger, accounts, settings) -> null;
+        return Sojourn.run(args, none, NEW_YEAR, Map.of(), new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}
