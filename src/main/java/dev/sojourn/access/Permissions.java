@@ -119,6 +119,9 @@ public final class Permissions {
                 "/releases/{name}/verify.csv")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));
         }
+        for (String check : List.of("/claims/check", "/claims/check.csv")) {
+            all.add(new Permission(HttpMethod.POST, "/api/v1" + check, READERS, true));
+        }
         for (String read : List.of("/researchers/{id}/duplicates", "/worklists/duplicates")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, CURATION, true));
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read + ".csv", CURATION, true));

@@ -24,7 +24,7 @@ public final class FormatOption {
     private Form form = new Form();
 
     /** Whether it is to be read by eye. */
-    boolean table() {
+    public boolean table() {
         return !form.json && !form.csv;
     }
 

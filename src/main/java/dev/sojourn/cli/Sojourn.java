@@ -2,6 +2,7 @@ package dev.sojourn.cli;
 
 import dev.sojourn.audit.ProgramVersion;
 import dev.sojourn.cli.account.UserVerb;
+import dev.sojourn.cli.question.CheckVerb;
 import dev.sojourn.cli.question.CompareVerb;
 import dev.sojourn.cli.question.CompositionVerb;
 import dev.sojourn.cli.question.FiguresVerb;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
             DiffVerb.class,
             WhyVerb.class,
             CompareVerb.class,
+            CheckVerb.class,
             Rebuild.class,
             Verify.class,
             Audit.class,

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -138,6 +139,25 @@ class VerbsTest {
     void says_no_with_exit_code_1_where_figures_are_not_reproduced() {
         assertThat(run("figures --data " + small)).isEqualTo(1);
         assertThat(out.toString()).startsWith("0 of ").contains("FAIL");
+    }
+
+    /** At the end of 2021 two of three are still there. */
+    @Test
+    void checks_claims_and_says_no_with_exit_code_1_unless_all_are_right() throws IOException {
+        String claim =
+                "  - says: Of three %d stayed\n    count: %d\n    read: retained\n    question: {analysis: retention,"
+                        + " cohort: three, held: 'country:US', from: 2019, to: 2021}\n";
+        var file = Files.writeString(empty.resolve("claims.yaml"), "claims:\n" + claim.formatted(2, 2));
+        assertThat(run("check " + file + " --data " + small)).isZero();
+        assertThat(out.toString()).contains("pass  Of three 2 stayed", "1 of 1 claims are right");
+
+        Files.writeString(file, "claims:\n" + claim.formatted(3, 3));
+        assertThat(run("check " + file + " --data " + small)).isEqualTo(1);
+        assertThat(out.toString()).contains("FAIL  Of three 3 stayed", "right: Of three 2 stayed");
+
+        Files.writeString(file, "claims:\n  - says: nothing\n");
+        refuses("check " + file + " --data " + small, "claims.yaml, line 2, claim 1 needs one of [count");
+        refuses("check " + empty + "/none.yaml --data " + small, "none.yaml cannot be read");
     }
 
     @Test

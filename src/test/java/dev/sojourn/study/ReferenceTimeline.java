@@ -32,6 +32,16 @@ public final class ReferenceTimeline {
 
     /** What was believed at a moment, if each event had been recorded as {@code change} makes it. */
     static Function<KnownAt, View> with(UnaryOperator<Event> change) {
+        var timeline = timeline(change);
+        return moment -> timeline.at(timeline.resolve(moment));
+    }
+
+    /** As it is. */
+    public static Timeline whole() {
+        return timeline(event -> event);
+    }
+
+    private static Timeline timeline(UnaryOperator<Event> change) {
         var timeline = new Timeline((subject, upTo) -> List.of());
         Map<Id, Long> sequences = new HashMap<>();
         for (String line : lines()) {
@@ -50,7 +60,7 @@ public final class ReferenceTimeline {
                     null);
             timeline.on(new Recorded(header, event));
         }
-        return moment -> timeline.at(timeline.resolve(moment));
+        return timeline;
     }
 
     /** All events as they are. */
