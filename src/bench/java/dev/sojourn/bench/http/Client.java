@@ -14,15 +14,18 @@ import java.util.Locale;
  */
 final class Client implements AutoCloseable {
     private final int port;
-    private final byte[] request;
+    private final String begin;
+    private final String end;
     private Socket socket;
     private InputStream in;
 
+    /** Asks for a path, with headers each of which ends its line. */
     Client(int port, String path, String headers) throws IOException {
         this.port = port;
         connect();
-        request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        begin = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers
+                + "Accept: application/json;n=";
+        end = "\r\n\r\n";
     }
 
     private void connect() throws IOException {
@@ -31,9 +34,13 @@ final class Client implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
-    /** Asks once, and reads the whole answer; over a new connection if the server wants no more over this one. */
-    Head ask() throws IOException {
-        socket.getOutputStream().write(request);
+    /**
+     * Asks once, and reads the whole answer; over a new connection if the server wants no more over this one.
+     *
+     * @param number a server that keeps answers takes questions with different ones for different questions
+     */
+    Head ask(int number) throws IOException {
+        socket.getOutputStream().write((begin + number + end).getBytes(StandardCharsets.US_ASCII));
         var head = head();
         if (head.chunked) {
             for (int chunk = chunk(); chunk > 0; chunk = chunk()) {

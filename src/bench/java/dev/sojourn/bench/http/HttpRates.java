@@ -44,16 +44,19 @@ public final class HttpRates implements Section {
         try (var raw = Child.start(ConstantPage.class.getName());
                 var server = Child.start(
                         "dev.sojourn.SojournApplication", "demo", "--port", "0", "--data", data.toString())) {
-            var constant = new Load(raw.port(), "/constant", "", 200);
+            var constant = new Load(raw.port(), "/constant", "", 200, false);
             var questions = new LinkedHashMap<String, Load>();
-            questions.put("retention with its series", new Load(server.port(), RETENTION, "", 200));
+            questions.put(
+                    "retention with its series, asked for the first time",
+                    new Load(server.port(), RETENTION, "", 200, true));
+            questions.put("the same, asked before", new Load(server.port(), RETENTION, "", 200, false));
             questions.put(
                     "the same, by whoever has the answer (304)",
-                    new Load(server.port(), RETENTION, "If-None-Match: " + tag(server.port()) + "\r\n", 304));
+                    new Load(server.port(), RETENTION, "If-None-Match: " + tag(server.port()) + "\r\n", 304, false));
             questions.put(
-                    "composition by country",
-                    new Load(server.port(), COHORT + "/composition?asOf=2019&by=country", "", 200));
-            questions.put("one person", new Load(server.port(), "/api/v1/researchers/n19-334", "", 200));
+                    "composition by country, asked for the first time",
+                    new Load(server.port(), COHORT + "/composition?asOf=2019&by=country", "", 200, true));
+            questions.put("one person", new Load(server.port(), "/api/v1/researchers/n19-334", "", 200, true));
             constant.rate(CLIENTS[1], WARM_UP);
             for (var question : questions.values()) {
                 question.rate(CLIENTS[1], WARM_UP);
@@ -70,7 +73,7 @@ public final class HttpRates implements Section {
 
     private static String tag(int port) throws IOException {
         try (var client = new Client(port, RETENTION, "")) {
-            return client.ask().tag();
+            return client.ask(0).tag();
         }
     }
 

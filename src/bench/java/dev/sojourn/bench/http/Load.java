@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What some clients ask of a server.
  *
  * @param status that every answer must have
+ * @param anew whether each question is one that was not asked before
  */
-record Load(int port, String path, String headers, int status) {
+record Load(int port, String path, String headers, int status, boolean anew) {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** Answers a second that so many clients get together, over some seconds. */
     double rate(int clients, double seconds) throws IOException, InterruptedException {
@@ -40,7 +44,7 @@ record Load(int port, String path, String headers, int status) {
     private void ask(long end, LongAdder answers) {
         try (var client = new Client(port, path, headers)) {
             while (System.nanoTime() < end) {
-                int got = client.ask().status();
+                int got = client.ask(anew ? NUMBERS.incrementAndGet() : 0).status();
                 if (got != status) {
                     throw new IllegalStateException(path + " answered " + got + " instead of " + status);
                 }

@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -40,8 +41,7 @@ public final class Unchanged implements HandlerInterceptor, ResponseBodyAdvice<O
         }
         String form = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         String tag = '"' + run + '-' + ask.view(request).position() + '-' + Integer.toHexString(form.hashCode()) + '"';
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known == null || !known.contains(tag)) {
+        if (!knows(request, tag)) {
             request.setAttribute(TAG, tag);
             return true;
         }
@@ -58,9 +58,9 @@ public final class Unchanged implements HandlerInterceptor, ResponseBodyAdvice<O
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        Object tag = request.getAttributes().get(TAG);
+        String tag = tag(((ServletServerHttpRequest) request).getServletRequest());
         if (tag != null && !(body instanceof ProblemDetail)) {
-            describe((String) tag, response.getHeaders()::add);
+            describe(tag, response.getHeaders()::add);
         }
         return body;
     }
@@ -70,8 +70,19 @@ public final class Unchanged implements HandlerInterceptor, ResponseBodyAdvice<O
         return true;
     }
 
+    /** The tag of the answer that is being worked on, unless it is none to be kept. */
+    static String tag(HttpServletRequest request) {
+        return (String) request.getAttribute(TAG);
+    }
+
+    /** Whether whoever asks has the answer with this tag. */
+    static boolean knows(HttpServletRequest request, String tag) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && known.contains(tag);
+    }
+
     /** Kept by the reader's own browser only, and asked for each time: "now" moves on. */
-    private static void describe(String tag, BiConsumer<String, String> header) {
+    static void describe(String tag, BiConsumer<String, String> header) {
         header.accept(HttpHeaders.ETAG, "W/" + tag);
         header.accept(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         header.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -93,7 +93,7 @@ class TurnstileTest {
             var holder = new MockHttpServletRequest("GET", "/");
             turnstile.preHandle(holder, response, question());
 
-            var refused = server.get(RETENTION, viewer);
+            var refused = server.get(RETENTION + "&where=origin:CN", viewer);
             var known = server.get(RETENTION, viewer.andThen(request -> request.header("If-None-Match", tag)));
             var health = server.get("/health");
             turnstile.afterCompletion(holder, response, question(), null);

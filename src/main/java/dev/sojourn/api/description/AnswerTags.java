@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Describes which answers carry an {@code ETag}, and are not sent again to those who have them. */
 @Component
-final class KeptAnswers implements OperationCustomizer {
+final class AnswerTags implements OperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(CountsOnly.class)) {
