@@ -10,6 +10,8 @@ import dev.sojourn.cli.question.FlowsVerb;
 import dev.sojourn.cli.question.MovesVerb;
 import dev.sojourn.cli.question.PathsVerb;
 import dev.sojourn.cli.question.RetentionVerb;
+import dev.sojourn.cli.question.SharesVerb;
+import dev.sojourn.cli.question.SideBySideVerb;
 import dev.sojourn.cli.question.SurvivalVerb;
 import dev.sojourn.cli.question.WhyVerb;
 import dev.sojourn.cli.trail.Audit;
@@ -57,6 +59,8 @@ import picocli.CommandLine.Spec;
             DiffVerb.class,
             WhyVerb.class,
             CompareVerb.class,
+            SideBySideVerb.class,
+            SharesVerb.class,
             CheckVerb.class,
             Rebuild.class,
             Verify.class,

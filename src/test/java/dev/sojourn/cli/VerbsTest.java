@@ -86,6 +86,28 @@ class VerbsTest {
     }
 
     @Test
+    void puts_rule_sets_and_samples_side_by_side() {
+        assertThat(run("side-by-side retention three --held country:US --from 2019 --to 2021"
+                        + " --rules standard,seen-lately --csv --data " + small))
+                .isZero();
+        assertThat(out).asString().isEqualToNormalizingNewlines("""
+                        cell,standard,seen-lately,seen-lately less standard
+                        destination:CN,1,0,-1
+                        retained,2,0,-2
+                        unobserved,0,3,3
+                        """);
+        assertThat(run("shares retention three everyone --held country:US --from 2019 --to 2021 --to2 2020"
+                        + " --value retained --data " + small))
+                .isZero();
+        assertThat(out.toString())
+                .contains("warning: to differs: 2021 / 2020")
+                .containsPattern("difference +-0.3333 +-0.7923 +0.2905");
+        assertThat(run("retention three,everyone --held country:US --from 2019 --to 2021 --data " + small))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("An analysis follows the members of one cohort");
+    }
+
+    @Test
     void answers_in_csv() {
         assertThat(run("flows three --from 2019 --to 2021 --by country --csv --data " + small))
                 .isZero();

@@ -100,6 +100,9 @@ public final class Ask {
         try {
             return answer.get();
         } catch (UnknownCohort unknown) {
+            if (unknown.several()) {
+                throw new BadQuestion("two-cohorts", null, unknown.getMessage());
+            }
             throw new NotInLedger(unknown.getMessage());
         } catch (BadParameter unreadable) {
             throw new BadQuestion("invalid-parameter", unreadable.parameter(), unreadable.complaint());

@@ -1,5 +1,6 @@
 package dev.sojourn.api.parameter;
 
+import dev.sojourn.analysis.question.UnknownCohort;
 import dev.sojourn.api.problem.BadQuestion;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -33,6 +34,9 @@ public final class OnlyKnownParameters implements HandlerInterceptor {
         }
         var known = ofMethods.computeIfAbsent(method.getMethod(), OnlyKnownParameters::annotated);
         for (String asked : request.getParameterMap().keySet()) {
+            if (asked.equals("cohort2") && !known.contains(asked)) {
+                throw new BadQuestion("two-cohorts", asked, UnknownCohort.ONE);
+            }
             if (!known.contains(asked)) {
                 throw new BadQuestion(
                         "unknown-parameter",

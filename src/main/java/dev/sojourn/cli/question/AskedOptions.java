@@ -68,6 +68,11 @@ final class AskedOptions {
      * @throws IllegalArgumentException naming the parameter that is wrong
      */
     SavedQuestion question() {
+        return new SavedQuestion(analysis(), parameters());
+    }
+
+    /** Its parameters, by the names of the HTTP interface. */
+    Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new TreeMap<>();
         put(parameters, "cohort", cohort);
         put(parameters, "knownAt", knownAt);
@@ -81,10 +86,15 @@ final class AskedOptions {
         if (!where.isEmpty()) {
             parameters.put("where", where);
         }
-        return new SavedQuestion(analysis(), parameters);
+        return parameters;
     }
 
-    private Analysis analysis() {
+    /**
+     * Which analysis.
+     *
+     * @throws IllegalArgumentException if there is no such one
+     */
+    Analysis analysis() {
         try {
             return Analysis.valueOf(analysis.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** Fractions in [0, 1] with at most four decimals, rounded half up. */
 public final class ShareForm {
     /** A 95 % interval of a share, for inference to a wider population; the count itself is complete. */
-    record Interval(String method, double level, BigDecimal low, BigDecimal high) {}
+    public record Interval(String method, double level, BigDecimal low, BigDecimal high) {}
 
     private ShareForm() {}
 
@@ -17,13 +17,18 @@ public final class ShareForm {
         return value == null ? null : plain(value);
     }
 
-    /** Null over a base of 0. */
-    static Interval interval(Share share) {
-        var wilson = share.wilson();
-        return wilson == null ? null : new Interval("wilson", 0.95, round(wilson.low()), round(wilson.high()));
+    /** Wilson's; null over a base of 0. */
+    public static Interval interval(Share share) {
+        return interval("wilson", share.wilson());
     }
 
-    static BigDecimal round(double value) {
+    /** Null if there is none. */
+    public static Interval interval(String method, Share.Interval interval) {
+        return interval == null ? null : new Interval(method, 0.95, round(interval.low()), round(interval.high()));
+    }
+
+    /** To four decimals, half up. */
+    public static BigDecimal round(double value) {
         return plain(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
     }
 

@@ -42,7 +42,7 @@ public record Asking(SavedQuestion question, View view, RuleBook rules) {
     }
 
     /** The cells of those inside, by person. */
-    static Map<ResearcherId, String> cells(Places places) {
+    public static Map<ResearcherId, String> cells(Places places) {
         var cells = new HashMap<ResearcherId, String>();
         places.members().forEach(who -> {
             var place = places.of(who);

@@ -1,0 +1,2 @@
+/** Answers side by side, as others read them. */
+package dev.sojourn.exchange.answer.side;
