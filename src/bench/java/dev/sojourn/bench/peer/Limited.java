@@ -14,8 +14,12 @@ final class Limited implements AutoCloseable {
 
     private static final int TRIES = 11;
 
+    private static final long LOOK_MILLIS = 200;
+
     private final int seconds;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private volatile Asking asked; // null while nobody is asked
+    private volatile long began;
 
     /**
      * Limits.
@@ -24,6 +28,23 @@ final class Limited implements AutoCloseable {
      */
     Limited(int seconds) {
         this.seconds = seconds;
+        var unused = watch.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks whether somebody takes too long: from time to time, so that asking costs nothing more. */
+    private void look() {
+        var now = asked;
+        if (now != null && late()) {
+            try {
+                now.cancel();
+            } catch (Exception e) {
+                System.err.println("a question could not be stopped: " + e);
+            }
+        }
+    }
+
+    private boolean late() {
+        return System.nanoTime() - began > seconds * 1_000_000_000L;
     }
 
     /** The question took too long. */
@@ -55,20 +76,14 @@ final class Limited implements AutoCloseable {
 
     /** One answer. */
     Object ask(Asking asking, Map<String, Integer> parameters) throws Exception {
-        long began = System.nanoTime();
-        var stop = watch.schedule(
-                () -> {
-                    asking.cancel();
-                    return null;
-                },
-                seconds,
-                TimeUnit.SECONDS);
+        began = System.nanoTime();
+        asked = asking;
         try {
             return asking.ask(parameters);
         } catch (Exception e) {
-            throw System.nanoTime() - began < seconds * 1_000_000_000L ? e : new TooLong(e);
+            throw late() ? new TooLong(e) : e;
         } finally {
-            stop.cancel(false);
+            asked = null;
         }
     }
 

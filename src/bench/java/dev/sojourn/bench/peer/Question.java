@@ -28,13 +28,18 @@ enum Question {
         return text;
     }
 
-    /** At how many vantages answers are compared. */
+    /** From how many vantages it is asked, one after the other. */
     int vantages() {
         return switch (this) {
-            case STATE, HISTORY -> 200;
-            case FLOWS_ANY -> 3;
+            case STATE, HISTORY -> 1_000;
+            case FLOWS_ANY -> 50;
             default -> 1;
         };
+    }
+
+    /** At how many of them answers are compared. */
+    int compared() {
+        return this == FLOWS_ANY ? 3 : vantages();
     }
 
     /** How many times faster than the best peer Sojourn is to be; 0 if there is another goal. */

@@ -14,8 +14,8 @@ public final class Chart {
     private static final int GAP = 30;
     private static final int LEGEND = 34;
     private static final List<String> COLOURS =
-            List.of("#b3001b", "#1f6f8b", "#7a5195", "#4d7c0f", "#1f6f8b", "#8a6d3b", "#444444");
-    private static final String TABLE_DASH = "stroke-dasharray=\"4 3\"";
+            List.of("#b3001b", "#1f6f8b", "#7a5195", "#4d7c0f", "#8a6d3b", "#444444");
+    private static final String DASHES = "stroke-dasharray=\"4 3\"";
 
     private final StringBuilder svg = new StringBuilder();
     private final List<String> systems;
@@ -76,10 +76,12 @@ public final class Chart {
         }
     }
 
-    /** The same colour for a database with and without a table of its own, which is dashed. */
+    /** What is another form of a system, named after a comma, has its colour and dashes. */
     private String stroke(String system) {
-        int at = systems.indexOf(system);
-        return "stroke=\"" + COLOURS.get(at % COLOURS.size()) + "\" stroke-width=\"" + (at == 0 ? 3 : 1.8) + "\" "
-                + (system.contains(",") ? TABLE_DASH : "");
+        int comma = system.indexOf(',');
+        var plain = systems.stream().filter(name -> name.indexOf(',') < 0).toList();
+        int at = plain.indexOf(comma < 0 ? system : system.substring(0, comma));
+        return "stroke=\"" + COLOURS.get(at % COLOURS.size()) + "\" stroke-width=\"" + (at == 0 && comma < 0 ? 3 : 1.8)
+                + "\" " + (comma < 0 ? "" : DASHES);
     }
 }
