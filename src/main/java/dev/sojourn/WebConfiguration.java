@@ -21,9 +21,11 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.open.PublicReleases;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.search.PeopleSearch;
 import dev.sojourn.study.whatif.WhatIf;
+import dev.sojourn.time.KnownAt;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -106,6 +108,14 @@ class WebConfiguration {
     @Bean
     WhatIf whatIf(Timeline timeline, LedgerStore store, Figures figures, RuleBook rules) {
         return new WhatIf(timeline, Follower.history(store), figures, rules);
+    }
+
+    /** What everybody sees of releases; computed when somebody asks, and kept. */
+    @Bean
+    PublicReleases publicReleases(Knowledge knowledge, Environment environment) {
+        return new PublicReleases(
+                environment.getProperty("sojourn.public-threshold", Integer.class, 5),
+                position -> knowledge.at(new KnownAt.AtPosition(position)));
     }
 
     @Bean

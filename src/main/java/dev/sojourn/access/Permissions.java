@@ -47,6 +47,10 @@ public final class Permissions {
     public static List<Permission> all() {
         var all = new ArrayList<Permission>();
         all.add(new Permission(HttpMethod.GET, "/health", Set.of(), true));
+        for (String open :
+                List.of("/releases", "/releases.csv", "/releases/{name}")) { // as counts, to whoever has no login
+            all.add(new Permission(HttpMethod.GET, "/api/v1" + open, Set.of(), true));
+        }
         for (String page : List.of("/", "/assets/**")) {
             all.add(new Permission(HttpMethod.GET, page, READERS, true));
         }
@@ -116,9 +120,6 @@ public final class Permissions {
                 "/figures",
                 "/figures.csv",
                 "/figures/{id}",
-                "/releases",
-                "/releases.csv",
-                "/releases/{name}",
                 "/releases/{name}/verify",
                 "/releases/{name}/verify.csv")) {
             all.add(new Permission(HttpMethod.GET, "/api/v1" + read, READERS, true));

@@ -5,6 +5,7 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.question.Attribute;
@@ -221,6 +222,12 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         }
         var question = (Survival.Question) question(analysis, new QuestionParts(parameters), RuleBook.unread());
         return with(Map.of("to", List.of(question.lastDay(view).toString())));
+    }
+
+    /** Of a retention the days of its series; none of other analyses. */
+    public List<LocalDate> series() {
+        var parts = new QuestionParts(parameters);
+        return analysis == Analysis.RETENTION ? Days.from(parts.day("from"), parts.day("to")) : List.of();
     }
 
     /** The cohort it is about. */

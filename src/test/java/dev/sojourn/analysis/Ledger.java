@@ -38,21 +38,21 @@ import java.util.Map;
 import java.util.Set;
 
 /** A ledger told in short sentences, and the questions that the examples ask of it. */
-final class Ledger {
+public final class Ledger {
 
-    static final RegionMap REGIONS =
+    public static final RegionMap REGIONS =
             new RegionMap("test", Map.of("europe", List.of(new CountryCode("FR"), new CountryCode("DE"))));
-    static final Rules RULES = Rules.standard(REGIONS);
+    public static final Rules RULES = Rules.standard(REGIONS);
 
-    final EventList events = new EventList();
+    public final EventList events = new EventList();
 
     /** Appends any event; answers its position. */
-    long and(Event event) {
+    public long and(Event event) {
         return events.append(event).position();
     }
 
     /** An institution, a company, in a country. */
-    Ledger place(String id, String country) {
+    public Ledger place(String id, String country) {
         var headquarters = country == null ? null : new CountryCode(country);
         and(new InstitutionRegistered(
                 institution(id),
@@ -62,21 +62,21 @@ final class Ledger {
     }
 
     /** A researcher of whom nothing else is known. */
-    Ledger person(String id) {
+    public Ledger person(String id) {
         and(new ResearcherRegistered(who(id), new Identity(Names.of(id), List.of(), null, List.of(), Map.of())));
         return this;
     }
 
     /** A spell of kind PRIMARY, not said; its id is that of person and place. */
-    Ledger at(String person, String place, String start, String end) {
+    public Ledger at(String person, String place, String start, String end) {
         return at(person, place, start, end, null);
     }
 
-    Ledger at(String person, String place, String start, String end, Kind kind) {
+    public Ledger at(String person, String place, String start, String end, Kind kind) {
         return at(person, person + "@" + place, place, start, end, kind, null, Role.RESEARCHER);
     }
 
-    Ledger at(
+    public Ledger at(
             String person,
             String spell,
             String place,
@@ -92,34 +92,34 @@ final class Ledger {
     }
 
     /** A bachelor's degree from a country. */
-    Ledger origin(String person, String country) {
+    public Ledger origin(String person, String country) {
         var degree = new Degree(Level.BACHELOR, null, new CountryCode(country), null, null);
         and(new EducationRecorded(who(person), new EducationId(person + "-ba"), degree, Titled.NONE));
         return this;
     }
 
-    Ledger ended(String person, Cause cause, String on) {
+    public Ledger ended(String person, Cause cause, String on) {
         and(new CareerEnded(who(person), cause, date(on), Remarks.NONE));
         return this;
     }
 
-    View now() {
+    public View now() {
         return events.timeline(events.head()).now();
     }
 
-    View known(long position) {
+    public View known(long position) {
         return events.timeline(events.head()).at(position);
     }
 
-    static ResearcherId who(String id) {
+    public static ResearcherId who(String id) {
         return new ResearcherId(id);
     }
 
-    static InstitutionId institution(String id) {
+    public static InstitutionId institution(String id) {
         return new InstitutionId(id);
     }
 
-    static PartialDate date(String text) {
+    public static PartialDate date(String text) {
         return text == null ? null : PartialDate.parse(text);
     }
 

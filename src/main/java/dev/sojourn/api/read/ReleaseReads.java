@@ -1,20 +1,27 @@
 package dev.sojourn.api.read;
 
+import dev.sojourn.access.AccessMode;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.parameter.KnownAtParameter;
 import dev.sojourn.api.parameter.Page;
+import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.exchange.answer.KnownForm;
+import dev.sojourn.exchange.answer.release.PublicReleaseForm;
 import dev.sojourn.exchange.answer.release.ReleaseCheckForm;
 import dev.sojourn.exchange.answer.release.ReleaseDetail;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.open.PublicReleases;
 import dev.sojourn.study.release.ReleaseAnswers;
 import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class ReleaseReads {
+    private static final String PUBLIC =
+            "Without a login, or with view=public: counts only, none of fewer people than the"
+                    + " threshold, and none from which such a count could be worked out by adding and subtracting all numbers of this"
+                    + " release and of those published before it. other:cell is all cells not shown, together; withheld names what"
+                    + " nothing is shown of, be there nobody or too few. A release that was withdrawn shows no figures. Also as CSV, by Accept: text/csv.";
+
     /**
      * A release.
      *
@@ -41,20 +54,37 @@ final class ReleaseReads {
             Map<String, String> digests,
             boolean withdrawn) {}
 
+    /** What everybody sees in the list. */
+    record PublicLine(ReleaseName name, String title, KnownForm knownAt, boolean withdrawn) {}
+
     private final Ask ask;
     private final Knowledge knowledge;
     private final LedgerStore store;
+    private final PublicReleases open;
+    private final AccessMode mode;
 
-    ReleaseReads(Ask ask, Knowledge knowledge, LedgerStore store) {
+    ReleaseReads(Ask ask, Knowledge knowledge, LedgerStore store, PublicReleases open, AccessMode mode) {
         this.ask = ask;
         this.knowledge = knowledge;
         this.store = store;
+        this.open = open;
+        this.mode = mode;
     }
 
     @GetMapping({"/releases", "/releases.csv"})
     @KnownAtParameter
-    @Operation(summary = "All releases, in the order of the positions they name")
-    Page<ReleaseForm> all(HttpServletRequest request) {
+    @Operation(
+            summary = "All releases, in the order of the positions they name",
+            description = "Without a login, or with view=public: name, title, moment and whether withdrawn, of all that"
+                    + " were published by now.")
+    @PublicView
+    Page<?> all(HttpServletRequest request) {
+        if (asEverybody(request)) {
+            var now = knowledge.at(KnownAt.NOW);
+            return Page.whole(
+                    PublicLine.class,
+                    now.releases().stream().map(release -> line(now, release)).toList());
+        }
         var view = ask.view(request);
         return Page.whole(
                 ReleaseForm.class,
@@ -63,8 +93,21 @@ final class ReleaseReads {
 
     @GetMapping("/releases/{name}")
     @KnownAtParameter
-    @Operation(summary = "One release: how to cite it, and what its figures answer, which never changes")
-    ResponseEntity<ReleaseDetail> one(@PathVariable("name") String name, HttpServletRequest request) {
+    @Operation(
+            summary = "One release: how to cite it, and what its figures answer, which never changes",
+            description = PUBLIC)
+    @PublicView
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ReleaseDetail.class, PublicReleaseForm.class})))
+    ResponseEntity<?> one(@PathVariable("name") String name, HttpServletRequest request) {
+        if (asEverybody(request)) {
+            var now = knowledge.at(KnownAt.NOW);
+            var release = release(now, name);
+            var seen = open.find(release, PublicReleases.inOrder(now, store));
+            return ResponseEntity.ok(
+                    PublicReleaseForm.of(seen, now.withdrawn(release.release()), then(release), store));
+        }
         var view = ask.view(request);
         var found = release(view, name);
         var detail = ReleaseDetail.of(found, view.withdrawn(found.release()), then(found), store);
@@ -78,6 +121,29 @@ final class ReleaseReads {
     ReleaseCheckForm verify(@PathVariable("name") String name, HttpServletRequest request) {
         var found = release(ask.view(request), name);
         return ReleaseCheckForm.of(found, new ReleaseAnswers(found, then(found)));
+    }
+
+    /** Whether to answer as to somebody without an account; on a server that is open to all, only who asks for that. */
+    private boolean asEverybody(HttpServletRequest request) {
+        boolean nobody = mode != AccessMode.OPEN_ON_LOOPBACK && request.getUserPrincipal() == null;
+        boolean asked = Ask.read(request, "view", ReleaseReads::isPublic, false);
+        if ((nobody || asked) && request.getParameter("knownAt") != null) {
+            throw new BadQuestion(
+                    "invalid-parameter", "knownAt", "what everybody sees of releases is asked as it is now");
+        }
+        return nobody || asked;
+    }
+
+    private static boolean isPublic(String text) {
+        if (!text.equals("public")) {
+            throw new IllegalArgumentException("view is public, or not said; not \"" + text + "\"");
+        }
+        return true;
+    }
+
+    private PublicLine line(View view, ReleasePublished release) {
+        var form = form(view, release);
+        return new PublicLine(form.name(), form.title(), form.knownAt(), form.withdrawn());
     }
 
     private View then(ReleasePublished release) {
@@ -95,7 +161,7 @@ final class ReleaseReads {
         return new ReleaseForm(
                 release.release(),
                 release.title(),
-                new KnownForm(release.position(), KnownForm.time(store.recordedAt(release.position()))),
+                KnownForm.of(then(release)),
                 release.ruleSet(),
                 release.digests(),
                 view.withdrawn(release.release()));

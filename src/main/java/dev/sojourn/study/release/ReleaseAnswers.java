@@ -1,11 +1,16 @@
 package dev.sojourn.study.release;
 
+import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.rule.RuleBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a release answers, computed again from its own questions, rules and region map. */
@@ -52,6 +57,18 @@ public final class ReleaseAnswers {
     /** All figures whose questions it keeps, in the order of their ids. */
     public List<ReleasedFigure> figures() {
         return release.questions().keySet().stream().map(this::figure).toList();
+    }
+
+    /** The questions it keeps, in the order of the ids of their figures. */
+    public SortedMap<String, SavedQuestion> questions() {
+        var questions = new TreeMap<String, SavedQuestion>();
+        release.questions().forEach((id, kept) -> questions.put(id, ReleasedFigure.asked(kept)));
+        return questions;
+    }
+
+    /** Where each person stands in the answer to one of its questions; of a retention on a day of its series, or null. */
+    public Places places(SavedQuestion question, LocalDate day) {
+        return question.places(view, rules, day);
     }
 
     /** Every digest it published, beside the one that its question gives now. */
