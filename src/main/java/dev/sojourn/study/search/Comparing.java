@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Why two may be one person, as known in a view. */
 final class Comparing {
@@ -33,6 +36,9 @@ final class Comparing {
                 reasons.add(new Likeness(kind, both(text, others.get(trait))));
             }
         });
+        if (reasons.stream().noneMatch(reason -> reason.kind() == Kind.SAME_NAME)) {
+            shortened(one, other).ifPresent(reasons::add);
+        }
         places(one, other)
                 .forEach((place, together) ->
                         reasons.add(new Likeness(together ? Kind.SAME_PLACE_AND_TIME : Kind.SAME_PLACE, place)));
@@ -40,6 +46,27 @@ final class Comparing {
         reasons.sort(Comparator.comparingInt((Likeness reason) -> -reason.kind().weight)
                 .thenComparing(Likeness::detail));
         return new Candidates(one, other, List.copyOf(reasons));
+    }
+
+    /** A name of the one that may be short for one of the other, or the other way round. */
+    private Optional<Likeness> shortened(int one, int other) {
+        return names(one)
+                .flatMap(ours -> names(other)
+                        .filter(theirs -> shortened(ours, theirs) || shortened(theirs, ours))
+                        .map(theirs -> new Likeness(Kind.SHORT_NAME, both(ours, theirs))))
+                .findFirst();
+    }
+
+    private static boolean shortened(String brief, String name) {
+        var abbreviation = Abbreviation.of(Folding.words(brief));
+        return abbreviation != null && abbreviation.shortFor(Folding.words(name));
+    }
+
+    private Stream<String> names(int researcher) {
+        return view.states().parts(researcher).stream()
+                .map(view::names)
+                .filter(Objects::nonNull)
+                .flatMap(names -> names.byScript().values().stream());
     }
 
     /** The numbers of the institutions that somebody was ever at, as believed. */

@@ -6,17 +6,22 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Finds people who may be recorded twice: who share a name in any script and order, or an identifier but for how it is
- * written. Whom somebody found to be two is left out; nobody is ever merged by this. Where more than
- * {@value #COMMON_NAME} share a name, only those who were also at one institution are proposed.
+ * Finds people who may be recorded twice: who share a name in any script and order, or have one with initials that may be
+ * short for another's, or an identifier but for how it is written. Whom somebody found to be two is left out; nobody is ever
+ * merged by this. Where more than {@value #COMMON_NAME} share a name, only those who were also at one institution are
+ * proposed, and where more than {@value #COMMON_PLACE} of them were at one, that says nothing: so the work grows with the
+ * names, and not with all their pairs.
  */
 public final class Duplicates {
     private static final int COMMON_NAME = 20;
+
+    private static final int COMMON_PLACE = 50;
 
     private static final Comparator<Candidates> WEIGHTIEST = Comparator.comparingInt(
                     (Candidates pair) -> -pair.weight())
@@ -44,6 +49,13 @@ public final class Duplicates {
                     Set.of(survivor),
                     (one, other) -> others.add(one == survivor ? other : one));
         }
+        for (var group : new ShortForms(search.index(), view).of(survivor)) {
+            pairs(comparing, group.all(), group.brief(), (one, other) -> {
+                if (one == survivor || other == survivor) {
+                    others.add(one == survivor ? other : one);
+                }
+            });
+        }
         return ordered(
                 view,
                 others.stream().map(other -> comparing.of(survivor, other)).toList());
@@ -56,6 +68,9 @@ public final class Duplicates {
         for (String trait : search.index().shared()) {
             var sharing = sharing(view, trait);
             pairs(comparing, sharing, sharing, (one, other) -> pairs.add(new Pair(one, other)));
+        }
+        for (var group : new ShortForms(search.index(), view).all()) {
+            pairs(comparing, group.all(), group.brief(), (one, other) -> pairs.add(new Pair(one, other)));
         }
         return ordered(
                 view,
@@ -84,13 +99,30 @@ public final class Duplicates {
     /** Pairs of some with all who share something with them, the lower number first. */
     private static void pairs(
             Comparing comparing, Set<Integer> sharing, Set<Integer> some, BiConsumer<Integer, Integer> pair) {
-        boolean common = sharing.size() > COMMON_NAME;
-        for (int one : some) {
-            var places = common ? comparing.institutions(one) : Set.<Integer>of();
-            for (int other : sharing) {
-                boolean both = other > one || (other < one && !some.contains(other));
-                if (both && (!common || comparing.institutions(other).stream().anyMatch(places::contains))) {
-                    pair.accept(Math.min(one, other), Math.max(one, other));
+        if (sharing.size() <= COMMON_NAME) {
+            pairs(sharing, some, pair);
+            return;
+        }
+        var byPlace = new TreeMap<Integer, Set<Integer>>();
+        for (int one : sharing) {
+            comparing.institutions(one).forEach(place -> byPlace.computeIfAbsent(place, none -> new TreeSet<>())
+                    .add(one));
+        }
+        for (var there : byPlace.values()) {
+            if (there.size() <= COMMON_PLACE) {
+                pairs(there, some, pair);
+            }
+        }
+    }
+
+    private static void pairs(Set<Integer> sharing, Set<Integer> some, BiConsumer<Integer, Integer> pair) {
+        for (int one : sharing) {
+            if (some.contains(one)) {
+                for (int other : sharing) {
+                    boolean once = other > one || (other < one && !some.contains(other));
+                    if (once) {
+                        pair.accept(Math.min(one, other), Math.max(one, other));
+                    }
                 }
             }
         }

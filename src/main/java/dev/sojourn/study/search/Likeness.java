@@ -13,6 +13,8 @@ public record Likeness(Kind kind, String detail) {
         SIMILAR_IDENTIFIER(60),
         /** The same name, in any script and order. */
         SAME_NAME(50),
+        /** A name with initials, and one that it may be short for. */
+        SHORT_NAME(25),
         /** At one institution at the same time. */
         SAME_PLACE_AND_TIME(40),
         /** At one institution, at other times or when is not known. */

@@ -47,6 +47,14 @@ final class NameIndex {
                 .flatMapToInt(found -> IntStream.of(found.all()));
     }
 
+    /** Who may have an initial in a name, each once. */
+    IntStream initials() {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getKey().length() == 1)
+                .flatMapToInt(entry -> IntStream.of(entry.getValue().all()))
+                .distinct();
+    }
+
     /** How many {@link #beginning} would propose. */
     int count(String word) {
         return keys.subMap(word, word + Character.MAX_VALUE).values().stream()

@@ -145,6 +145,79 @@ class DuplicatesTest {
         assertThat(of("p1")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "J. Smith, John Smith",
+        "'SMITH, J.', John Smith",
+        "John Smith, Smith JA", // read as one word: no initials
+        "Y. LeCun, Yann LeCun",
+        "J. Shan, 單霽翔",
+        "J. X. Shan, 單霽翔",
+        "И. Петров, Petrov Ivan",
+        "M. Skłodowska, Maria Salomea Sklodowska",
+        "J. Smith, J. A. Smith"
+    })
+    void are_those_of_whose_name_another_may_be_short_for(String brief, String name) {
+        people.person("one", brief);
+        people.person("two", name);
+        people.person("other", "Jane Other");
+        var expected =
+                name.equals("Smith JA") ? List.of() : List.of("one two [SHORT_NAME " + brief + " / " + name + "]");
+
+        assertThat(all(people.now())).isEqualTo(expected);
+        assertThat(of("one")).isEqualTo(expected);
+        assertThat(of("two"))
+                .isEqualTo(
+                        expected.isEmpty() ? expected : List.of("two one [SHORT_NAME " + name + " / " + brief + "]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "J. Smith, Adam Smith",
+        "J. Smith, John Smithson",
+        "J. A. Smith, John Smith",
+        "J. Smith, Smith",
+        "J., John",
+        "John Smith, James Smith",
+        "A. J. Smith, Adam Paul Smith"
+    })
+    void are_not_those_whose_initials_differ_or_who_have_none(String brief, String name) {
+        people.person("one", brief);
+        people.person("two", name);
+
+        assertThat(all(people.now())).isEmpty();
+        assertThat(of("one")).isEmpty();
+        assertThat(of("two")).isEmpty();
+    }
+
+    @Test
+    void of_a_short_name_that_may_be_anybodys_are_only_those_of_one_institution() {
+        people.person("brief", "W. Wang");
+        for (int number = 1; number <= 20; number++) {
+            people.person("p" + number, "Wei" + "abcdefghijklmnopqrst".charAt(number - 1) + " Wang");
+        }
+        stay("brief", "lake", "2015", null);
+        stay("p3", "lake", "2015", null);
+        stay("p4", "hill", "2015", null);
+
+        var one = "[SAME_PLACE_AND_TIME lake, SHORT_NAME W. Wang / Weic Wang]";
+        assertThat(all(people.now())).containsExactly("brief p3 " + one);
+        assertThat(of("brief")).containsExactly("brief p3 " + one);
+        assertThat(of("p4")).isEmpty();
+        assertThat(of("p3")).hasSize(1);
+    }
+
+    /** Twenty thousand of one name are two hundred million pairs; at a place each there are ten thousand. */
+    @Test
+    void do_not_take_all_pairs_of_a_name_that_very_many_have() {
+        for (int number = 0; number < 20_000; number++) {
+            people.person("p" + number, "Wei Wang");
+            stay("p" + number, "place-" + number / 2, "2015", null);
+        }
+
+        assertThat(all(people.now())).hasSize(10_000);
+    }
+
     private void stay(String who, String where, String start, String end) {
         var claim = Claim.of(new InstitutionId(where), Role.FACULTY, date(start), date(end));
         people.and(new AffiliationRecorded(
