@@ -101,6 +101,17 @@ class BatchUndoTest {
         assertThat(ledger.store().head()).isEqualTo(2 * imported);
     }
 
+    /** What the dry run supposes is what is recorded then, event by event. */
+    @Test
+    void supposes_the_events_that_it_would_record() {
+        var supposed = new BatchUndo(ledger.store(), ledger.curation(), batches(), 2).supposed(batch, WHY, "kim");
+
+        assertThat(ledger.store().head()).isEqualTo(imported);
+        undo(false, Progress.NONE);
+        assertThat(ledger.recorded().stream().skip(imported).map(Recorded::event))
+                .containsExactlyElementsOf(supposed);
+    }
+
     @Test
     void tried_says_how_many_it_would_be_and_undoes_none() {
         assertThat(undo(true, Progress.NONE).undone()).isEqualTo(imported);

@@ -1,5 +1,7 @@
 package dev.sojourn.exchange;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -275,6 +277,9 @@ class ImporterTest {
 
         var dry = ledger.run(source, STRICT.dry());
 
+        assertThat(ledger.supposed(source, STRICT.dry()).stream()
+                        .collect(groupingBy(event -> event.getClass().getSimpleName(), counting())))
+                .isEqualTo(dry.events());
         assertThat(ledger.store().head()).isZero();
         assertThat(dry.outcome()).isEqualTo(Outcome.DRY_RUN);
         assertThat(dry.extraFiles()).containsExactly("README.md");

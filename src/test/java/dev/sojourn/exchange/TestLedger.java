@@ -49,6 +49,13 @@ final class TestLedger implements AutoCloseable {
         return new Importer(store, curation, clock).run(source, options, Progress.NONE);
     }
 
+    /** What a dry run would record. */
+    List<Event> supposed(Path source, ImportOptions options) {
+        var supposed = new ArrayList<Event>();
+        new Importer(store, curation, clock).run(source, options, Progress.NONE, supposed::addAll);
+        return supposed;
+    }
+
     LedgerStore store() {
         return store;
     }

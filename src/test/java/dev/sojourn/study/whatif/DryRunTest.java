@@ -44,15 +44,15 @@ class DryRunTest {
 
     /** Each is foreseen on the ledger as the ones before have left it, and then carried out. */
     private static final List<Function<LedgerStore, Command>> COMMANDS = List.of(
-            store -> new RetractAffiliation(person("n19-004"), new SpellId("n19-004-1"), WHY),
+            store -> new RetractAffiliation(person("n19-001"), new SpellId("n19-001-1"), WHY),
             store -> new MoveHeadquarters(
                     new InstitutionId("google"), new CountryCode("CN"), PartialDate.parse("2020"), WHY),
             store -> new MergeInstitution(
                     new InstitutionId("meta"), new InstitutionId("google"), PartialDate.parse("2018"), WHY),
+            store -> Undo.of(person("n19-001"), store.version(person("n19-001"), store.head()), WHY),
             store -> new MergeResearchers(person("n19-001"), person("n19-002"), WHY),
             store -> new EndAffiliation(
-                    person("n19-002"), new SpellId("n19-002-1"), PartialDate.parse("2020-05"), null, WHY),
-            store -> Undo.of(person("n19-004"), store.version(person("n19-004"), store.head()), WHY));
+                    person("n19-002"), new SpellId("n19-002-1"), PartialDate.parse("2020-05"), null, WHY));
 
     @Test
     void are_what_they_do_change_once_they_are_carried_out(@TempDir Path folder) {
