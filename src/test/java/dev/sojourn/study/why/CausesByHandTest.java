@@ -72,8 +72,8 @@ class CausesByHandTest {
     }
 
     private void corrected(String place) {
-        var claim = new Claim(
-                Ledger.institution(place), Role.RESEARCHER, null, Ledger.date("2018"), null, null, Set.of());
+        var claim =
+                new Claim(Ledger.institution(place), Role.RESEARCHER, null, Ledger.date("2018"), null, null, Set.of());
         ledger.and(new AffiliationCorrected(Ledger.who("a"), SPELL, claim, null, Titled.NONE));
     }
 
