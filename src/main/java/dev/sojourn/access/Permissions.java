@@ -81,6 +81,8 @@ public final class Permissions {
                 "/cohorts/{id}/moves.csv",
                 "/cohorts/{id}/why",
                 "/cohorts/{id}/why.csv",
+                "/cohorts/{id}/retention/frozen",
+                "/cohorts/{id}/retention/frozen.csv",
                 "/cohorts/{id}/side-by-side",
                 "/cohorts/{id}/side-by-side.csv",
                 "/cohorts/{id}/shares",

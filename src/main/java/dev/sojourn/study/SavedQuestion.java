@@ -215,6 +215,18 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         return new SavedQuestion(analysis, replaced);
     }
 
+    /**
+     * What it asks, if it asks for a retention.
+     *
+     * @throws IllegalArgumentException if it asks for something else
+     */
+    public Retention.Question retention(RuleBook rules) {
+        if (question(analysis, new QuestionParts(parameters), rules) instanceof Retention.Question retention) {
+            return retention;
+        }
+        throw new IllegalArgumentException("a " + analysis.text() + " has no base that could be frozen");
+    }
+
     /** The same question with its last day written out, where that is the day of the moment of knowledge. */
     public SavedQuestion withLastDay(View view) {
         if (analysis != Analysis.SURVIVAL || parameters.containsKey("to")) {

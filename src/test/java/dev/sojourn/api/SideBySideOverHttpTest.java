@@ -111,6 +111,20 @@ class SideBySideOverHttpTest {
         assertThat(response.body()).contains("is no share");
     }
 
+    /** Before the last event chi was still believed to be there in 2025; who is in the base did not change. */
+    @Test
+    void keep_a_base_as_it_was_known_and_tell_it_beside_the_one_known_now() {
+        var answer = json(COHORT + "retention/frozen?held=country:US&from=2019&to=2025&members=position:16");
+        assertThat(answer.get("members").get("position").asInt()).isEqualTo(16);
+        assertThat(answer.get("frozen").get("base").asInt()).isEqualTo(3);
+        assertThat(answer.get("frozen").get("retained").asInt()).isEqualTo(1);
+        assertThat(answer.get("rederived")).isEqualTo(json(COHORT + "retention?held=country:US&from=2019&to=2025"));
+        assertThat(answer.get("left")).isEmpty();
+        assertThat(server.get(COHORT + "retention/frozen?held=country:US&from=2019&to=2025")
+                        .body())
+                .contains("missing-parameter", "members");
+    }
+
     private JsonNode json(String path) {
         var response = server.get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -182,7 +182,7 @@ final class NaiveAnswers {
                         .equals(states.survivor(after.spell().claim().institution(), day, Reading.POINT));
     }
 
-    private static boolean isHeld(Filter held, String value) {
+    static boolean isHeld(Filter held, String value) {
         return !List.of("unknown", "unobserved", "inactive").contains(value)
                 && held.values().contains(value) != held.negated();
     }
@@ -311,8 +311,7 @@ final class NaiveAnswers {
                 selves.stream().mapToInt(self -> self.spells.size()).sum());
     }
 
-    private static String cell(
-            NaiveStates states, NaivePerson person, State state, Attribute attribute, LocalDate day) {
+    static String cell(NaiveStates states, NaivePerson person, State state, Attribute attribute, LocalDate day) {
         if (!state.observed()) {
             return state.name();
         }

@@ -1,13 +1,20 @@
 package dev.sojourn.api.why;
 
+import dev.sojourn.api.parameter.AnalysisParameters;
 import dev.sojourn.api.parameter.Ask;
+import dev.sojourn.api.parameter.IntervalParameters;
+import dev.sojourn.exchange.answer.side.FrozenForm;
 import dev.sojourn.exchange.answer.side.SharesForm;
 import dev.sojourn.exchange.answer.side.SideBySideForm;
+import dev.sojourn.projection.Follower;
+import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.rule.RuleBook;
+import dev.sojourn.study.side.FrozenBase;
 import dev.sojourn.study.side.SideBySide;
 import dev.sojourn.study.side.TwoSamples;
 import dev.sojourn.study.why.Asking;
+import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -22,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cohorts/{id}")
 final class SideReads {
     private final Ask ask;
+    private final LedgerStore store;
     private final RuleBook rules;
 
-    SideReads(Ask ask, RuleBook rules) {
+    SideReads(Ask ask, LedgerStore store, RuleBook rules) {
         this.ask = ask;
+        this.store = store;
         this.rules = rules;
     }
 
@@ -90,6 +99,38 @@ final class SideReads {
                         "cohort2: these are shares of two samples; compare asks the same sample at two moments or days");
             }
             return SharesForm.of(TwoSamples.of(asking(first), value, asking(second), value2));
+        });
+    }
+
+    @GetMapping({"/retention/frozen", "/retention/frozen.csv"})
+    @AnalysisParameters
+    @IntervalParameters
+    @Operation(
+            summary = "A retention with its base as known at one moment, beside the one with the base as known now",
+            description =
+                    "frozen: whoever satisfied where and held on from as known at members, wherever they are as known at"
+                            + " knownAt; people who turned out to be one count once, and who is not in the ledger at knownAt is"
+                            + " unobserved. rederived: the retention as known at knownAt, whole. joined and left: who is in one"
+                            + " of the bases alone, each with one cause, as in compare.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "held",
+            required = true,
+            description = "What is held: attribute:value, or a|b for either.",
+            example = "country:US")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "members",
+            required = true,
+            description = "As known when the base is: release:NAME, position:N, a day or an instant.",
+            example = "release:carnegie-2025-12")
+    FrozenForm frozen(@PathVariable("id") String id, HttpServletRequest request) {
+        var members = Ask.need(request, "members", KnownAt::parse);
+        var parameters = Questions.parameters(id, request);
+        return Ask.answered(() -> {
+            var question = new SavedQuestion(SavedQuestion.Analysis.RETENTION, parameters);
+            var then = new Asking(question, ask.known(members), rules);
+            return FrozenForm.of(FrozenBase.of(then, asking(question), Follower.history(store)));
         });
     }
 

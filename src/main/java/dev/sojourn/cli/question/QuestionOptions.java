@@ -8,6 +8,8 @@ import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +50,18 @@ final class QuestionOptions {
                 new CohortId(cohort),
                 where.stream().map(Filter::parse).toList(),
                 RuleOptions.book().rules(rules.given()));
+    }
+
+    /** The same, by the names of the HTTP interface. */
+    Map<String, List<String>> parameters() {
+        var parameters = new TreeMap<String, List<String>>();
+        parameters.put("cohort", List.of(cohort));
+        parameters.put("knownAt", List.of(knownAt));
+        rules.given().forEach((name, text) -> parameters.put(name, List.of(text)));
+        if (!where.isEmpty()) {
+            parameters.put("where", where);
+        }
+        return parameters;
     }
 
     /** For headlines: of whom, and from which moment of knowledge. */

@@ -7,7 +7,15 @@ import dev.sojourn.cli.FormatOption;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.RetentionForm;
+import dev.sojourn.exchange.answer.side.FrozenForm;
+import dev.sojourn.projection.Follower;
+import dev.sojourn.study.SavedQuestion;
+import dev.sojourn.study.side.FrozenBase;
+import dev.sojourn.study.why.Asking;
+import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.Vantage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +55,14 @@ public final class RetentionVerb implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DAY", description = "Last day.")
     private String to;
 
+    @Option(
+            names = "--members",
+            paramLabel = "WHEN",
+            description =
+                    "Beside it, the base as known then (release:NAME, position:N, a day), wherever its people are as"
+                            + " known at --known-at; and who joined and left the base since.")
+    private String members;
+
     @Spec
     private CommandSpec spec;
 
@@ -59,11 +75,39 @@ public final class RetentionVerb implements Callable<Integer> {
         var asked =
                 new Retention.Question(question.population(), Filter.parse(held), Vantage.day(from), Vantage.day(to));
         try (var ledger = OpenLedger.existing(data, world)) {
+            if (members != null) {
+                frozen(ledger);
+                return 0;
+            }
             var answer = RetentionForm.of(Retention.of(question.view(ledger), asked));
             String headline = answer.retained() + " of " + answer.base() + " held " + answer.held() + " from "
                     + answer.from() + " to " + answer.to() + ": " + question.of(answer.knownAt());
             format.print(spec.commandLine().getOut(), answer, headline);
         }
         return 0;
+    }
+
+    private void frozen(OpenLedger ledger) {
+        var parameters = question.parameters();
+        parameters.put("held", List.of(held));
+        parameters.put("from", List.of(from));
+        parameters.put("to", List.of(to));
+        var saved = new SavedQuestion(SavedQuestion.Analysis.RETENTION, parameters);
+        var rules = RuleOptions.book();
+        var then = new Asking(saved, ledger.knowledge().at(KnownAt.parse(members)), rules);
+        var now = new Asking(saved, question.view(ledger), rules);
+        var answer = FrozenForm.of(FrozenBase.of(then, now, Follower.history(ledger.store())));
+        var lines = new ArrayList<String>();
+        answer.joined().forEach(who -> lines.add("joined the base: " + told(who)));
+        answer.left().forEach(who -> lines.add("left the base: " + told(who)));
+        format.print(
+                spec.commandLine().getOut(),
+                answer,
+                lines.isEmpty() ? "The same people are in both bases." : String.join(System.lineSeparator(), lines));
+    }
+
+    private static String told(FrozenForm.Person who) {
+        return (who.name() == null ? who.researcher() : who.name()) + ": " + who.cause()
+                + (who.positions().isEmpty() ? "" : ", positions " + who.positions());
     }
 }
