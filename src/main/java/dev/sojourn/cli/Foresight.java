@@ -3,6 +3,8 @@ package dev.sojourn.cli;
 import dev.sojourn.event.Event;
 import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a dry run would change in the figures, on the console. */
@@ -13,13 +15,35 @@ final class Foresight {
         return WhatIfForm.of(ledger.whatIf().of(supposed, ledger.store().head()));
     }
 
-    /** Numbers, and of people how many: who they are, the HTTP interface and {@code --json} say. */
+    /** The published values that would change; of a figure where none would, the other numbers of its last answer. */
     static void print(PrintWriter out, WhatIfForm foreseen) {
         out.println(foreseen.headline());
         if (!foreseen.figures().isEmpty()) {
             out.println();
-            TextTable.print(out, foreseen);
+            TextTable.print(out, List.of("figure", "number", "from", "to", "people"), rows(foreseen));
         }
         out.flush();
+    }
+
+    private static List<List<Object>> rows(WhatIfForm foreseen) {
+        var rows = new ArrayList<List<Object>>();
+        for (var figure : foreseen.figures()) {
+            var answers = figure.answers();
+            var last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+            Integer people = last == null ? null : last.people().size();
+            figure.values()
+                    .forEach(value ->
+                            rows.add(Arrays.asList(figure.id(), value.value(), value.from(), value.to(), people)));
+            if (figure.values().isEmpty() && last != null) {
+                last.numbers()
+                        .forEach(number -> rows.add(Arrays.asList(
+                                figure.id(), number.number(), text(number.from()), text(number.to()), people)));
+            }
+        }
+        return rows;
+    }
+
+    private static String text(Integer number) {
+        return number == null ? null : number.toString();
     }
 }

@@ -182,6 +182,14 @@ class VerbsTest {
         refuses("check " + empty + "/none.yaml --data " + small, "none.yaml cannot be read");
     }
 
+    /** No figure asks about the people of this ledger; on the reference ledger many would change. */
+    @Test
+    void says_in_a_dry_run_which_figures_would_change() {
+        assertThat(run("undo 17 --reason mistaken --dry-run --data " + small)).isZero();
+        assertThat(out.toString())
+                .contains("Would undo [17]", "No figure would change, asked as known now (position 17).");
+    }
+
     @Test
     void refuses_wrong_input_with_one_line_and_a_way_out() {
         refuses("retention three --held country:US --from 2019 --data " + small, "Missing required option: '--to=DAY'");
