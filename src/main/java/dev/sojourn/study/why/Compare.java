@@ -13,6 +13,7 @@ import dev.sojourn.projection.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Compare {
     private final History ledger;
     private final Map<ResearcherId, String> cellsLater;
     private Map<Id, List<Recorded>> events = Map.of();
+    private Map<ResearcherId, List<Recorded>> membership = Map.of();
     private final Map<Cause, Map<ResearcherId, String>> without = new EnumMap<>(Cause.class);
 
     private Compare(Asking first, Asking second, History ledger) {
@@ -92,6 +94,7 @@ public final class Compare {
         long upTo = later.view().position();
         if (from < upTo) {
             events = Branch.read(ledger, subjects(changed), upTo);
+            membership = membership();
             var present = new HashSet<Cause>();
             events.values().forEach(ofSubject -> ofSubject.stream()
                     .filter(recorded -> recorded.position() > from)
@@ -134,34 +137,44 @@ public final class Compare {
     /** What was recorded between the two moments about somebody, or those who are or were the same person. */
     private List<Recorded> between(ResearcherId who) {
         long from = earlier.view().position();
-        var parts = parts(who);
-        var found = new ArrayList<Recorded>();
-        for (var ofSubject : events.entrySet()) {
-            boolean own = parts.contains(ofSubject.getKey());
-            boolean cohort = ofSubject.getKey().equals(later.question().cohort());
-            for (var recorded : ofSubject.getValue()) {
-                if (recorded.position() > from && (own || (cohort && names(recorded, ofSubject.getValue(), parts)))) {
-                    found.add(recorded);
-                }
-            }
+        var found = new LinkedHashSet<Recorded>();
+        for (var part : parts(who)) {
+            events.getOrDefault(part, List.of()).stream()
+                    .filter(recorded -> recorded.position() > from)
+                    .forEach(found::add);
+            found.addAll(membership.getOrDefault(part, List.of()));
         }
-        found.sort(Comparator.comparingLong(Recorded::position));
-        return found;
+        var sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingLong(Recorded::position));
+        return sorted;
     }
 
-    /** Whether an event of a cohort is about any of some people; an undoing one, if what it undoes is. */
-    private static boolean names(Recorded recorded, List<Recorded> cohort, Set<ResearcherId> parts) {
+    /** What was recorded between the two moments of the cohort, by whom it is about. */
+    private Map<ResearcherId, List<Recorded>> membership() {
+        long from = earlier.view().position();
+        var cohort = events.getOrDefault(later.question().cohort(), List.of());
+        var byPerson = new HashMap<ResearcherId, List<Recorded>>();
+        cohort.stream().filter(recorded -> recorded.position() > from).forEach(recorded -> names(recorded, cohort)
+                .forEach(who ->
+                        byPerson.computeIfAbsent(who, any -> new ArrayList<>()).add(recorded)));
+        return byPerson;
+    }
+
+    /** Whom an event of a cohort is about; an undoing one, whom what it undoes is about. */
+    private static List<ResearcherId> names(Recorded recorded, List<Recorded> cohort) {
         if (recorded.event() instanceof MembersAdded added) {
-            return added.researchers().stream().anyMatch(parts::contains);
+            return added.researchers();
         }
         if (recorded.event() instanceof MemberRemoved removed) {
-            return parts.contains(removed.researcher());
+            return List.of(removed.researcher());
         }
         return recorded.event() instanceof CohortEvent.CohortEventUndone undone
-                && cohort.stream()
-                        .anyMatch(target -> target.header().sequence() == undone.sequence()
-                                && target.position() < recorded.position()
-                                && names(target, cohort, parts));
+                ? cohort.stream()
+                        .filter(target -> target.header().sequence() == undone.sequence()
+                                && target.position() < recorded.position())
+                        .flatMap(target -> names(target, cohort).stream())
+                        .toList()
+                : List.of();
     }
 
     private Set<Id> subjects(Set<ResearcherId> changed) {
