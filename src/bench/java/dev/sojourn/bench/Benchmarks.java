@@ -8,6 +8,7 @@ import dev.sojourn.bench.report.Markdown;
 import dev.sojourn.bench.report.Row;
 import dev.sojourn.bench.report.Section;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures everything, prints it as tables and leaves it in {@code target/bench}: {@code Benchmarks [sizes] [sections]},
- * each a list with commas between. What was measured is written after each size, so that a run that is stopped leaves
- * what it had.
+ * Measures everything, prints it as tables and leaves it in {@code target/bench}: {@code Benchmarks [sizes]}, a list
+ * with commas between; {@code -Dbench.sections=questions} for some parts only. Each row is written when it is measured, so
+ * that a run that is stopped leaves what it had.
  */
 public final class Benchmarks {
 
@@ -38,7 +39,7 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws Exception {
         String sizes = args.length > 0 ? args[0] : "10000";
-        String chosen = args.length > 1 ? args[1] : "all";
+        String chosen = System.getProperty("bench.sections", "all");
         var benchmarks = new Benchmarks();
         for (var section : sections()) {
             if (chosen.equals("all") || Arrays.asList(chosen.split(",", -1)).contains(section.name())) {
@@ -58,16 +59,20 @@ public final class Benchmarks {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         section.measure(researchers, row -> {
             rows.add(row);
+            write();
             System.err.print(Markdown.of(List.of(row)).lines().reduce("", (before, line) -> line) + "\n");
         });
-        write();
     }
 
-    private void write() throws IOException {
-        Files.createDirectories(FOLDER);
-        Files.writeString(FOLDER.resolve("results.md"), report());
-        Files.writeString(FOLDER.resolve("results.csv"), Csv.of(rows));
-        Files.writeString(FOLDER.resolve("chart.svg"), Chart.of(rows));
+    private void write() {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve("results.md"), report());
+            Files.writeString(FOLDER.resolve("results.csv"), Csv.of(rows));
+            Files.writeString(FOLDER.resolve("chart.svg"), Chart.of(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String report() {
