@@ -1,12 +1,14 @@
 package dev.sojourn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
+import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.SpellCommand.EndAffiliation;
 import dev.sojourn.command.SpellCommand.RetractAffiliation;
@@ -20,10 +22,12 @@ import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Figures;
+import dev.sojourn.study.release.ChangedMaps;
 import dev.sojourn.study.release.Citation;
 import dev.sojourn.study.release.Publication;
 import dev.sojourn.study.release.ReleaseAnswers;
 import dev.sojourn.study.rule.RuleBook;
+import dev.sojourn.study.rule.RuleSet;
 import dev.sojourn.time.KnownAt;
 import dev.sojourn.time.PartialDate;
 import java.io.IOException;
@@ -150,6 +154,73 @@ class ReleaseTest {
                                 List.of("m-asia"))));
         assertThat(release().regions())
                 .isEqualTo(new ReleasedRegions("m-asia", map("asia").countries()));
+    }
+
+    /** Neither the name of a rule set nor the version of a map is asked what it means now. */
+    @Test
+    void keeps_the_content_of_the_rule_sets_that_it_was_published_under() throws IOException {
+        var lately = new RuleSet("lately", "t", Map.of("maxAge", "P12M", "carried", "unobserved"));
+        var grown = new RuleSet("grown", "t", Map.of("phd", "out"));
+        var file = Files.writeString(folder.resolve("others.yaml"), """
+                figures:
+                  - {id: own, title: Own, analysis: composition, chart: bar, source: nobody,
+                     parameters: {cohort: three, asOf: 2022, by: country, rules: grown}}
+                  - {id: given, title: Given, analysis: composition, chart: bar, source: nobody,
+                     parameters: {cohort: three, asOf: 2022, by: country, place: site}}
+                """);
+        var under = Publication.of(
+                new ReleaseName("third"),
+                "Third",
+                now(),
+                Figures.read(file),
+                RuleBook.of(List.of(map("asia")), List.of(lately, grown)),
+                "lately",
+                Remarks.NONE);
+        send(under.command());
+        var third = now().releases().stream()
+                .filter(release -> release.title().equals("Third"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(third.ruleSet()).isEqualTo("lately");
+        assertThat(third.questions().get("own").parameters())
+                .containsEntry("rules", List.of("grown"))
+                .containsEntry("phd", List.of("out"))
+                .doesNotContainKey("maxAge");
+        assertThat(third.questions().get("given").parameters())
+                .containsEntry("rules", List.of("lately"))
+                .containsEntry("maxAge", List.of("P12M"))
+                .containsEntry("carried", List.of("unobserved"))
+                .containsEntry("place", List.of("site"));
+        ledger.close();
+        ledger = OpenLedger.open(folder, Clock.systemUTC());
+        var answers = new ReleaseAnswers(third, ledger.knowledge().at(new KnownAt.AtPosition(third.position())));
+        assertThat(answers.checks()).hasSize(2).allMatch(ReleaseAnswers.Check::pass);
+        // nothing was seen in the twelve months before the end of 2022
+        assertThat(answers.figures().get(0).counted().toString()).contains("unobserved=3");
+        assertThat(answers.figures().get(1).counted().toString()).contains("unobserved=1");
+    }
+
+    @Test
+    void tells_a_map_that_was_changed_under_the_version_that_it_keeps() {
+        assertThat(ChangedMaps.since(now().releases(), RuleBook.of(map("asia"))))
+                .isEmpty();
+        var changed = RuleBook.of(new RegionMap("m-asia", Map.of("asia", List.of(new CountryCode("JP")))));
+        assertThat(ChangedMaps.since(now().releases(), changed))
+                .containsExactly(
+                        "region map m-asia is another one than release second keeps under that version: a changed"
+                                + " map needs a version of its own");
+        assertThatThrownBy(() -> ChangedMaps.refuse(now().releases(), changed)).hasMessageContaining("release second");
+        assertThat(answers().checks()).allMatch(ReleaseAnswers.Check::pass);
+    }
+
+    @Test
+    void says_that_it_was_withdrawn_and_still_answers() {
+        var before = answers().figures().stream().map(Object::toString).toList();
+        var head = Citation.of(release(), "l", false, ledger.store());
+        send(new WithdrawRelease(NAME, Remarks.because("a typing error")));
+        assertThat(now().withdrawn(NAME)).isTrue();
+        unchanged(before);
+        assertThat(Citation.of(release(), "l", false, ledger.store())).isEqualTo(head);
     }
 
     @Test

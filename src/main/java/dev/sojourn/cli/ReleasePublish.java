@@ -6,6 +6,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.study.Figures;
+import dev.sojourn.study.release.ChangedMaps;
 import dev.sojourn.study.release.Publication;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
@@ -72,12 +73,14 @@ final class ReleasePublish implements Callable<Integer> {
     public Integer call() {
         OpenLedger.requireLedger(data.data);
         try (var ledger = OpenLedger.open(data, world)) {
+            var book = RuleBook.load();
+            ChangedMaps.refuse(ledger.knowledge().at(KnownAt.NOW).releases(), book);
             var publication = Publication.of(
                     new ReleaseName(name),
                     title == null ? name : title,
                     ledger.knowledge().at(KnownAt.parse(knownAt)),
                     Figures.load(),
-                    RuleBook.load(),
+                    book,
                     rules,
                     reason == null ? Remarks.NONE : Remarks.because(reason));
             ledger.curation().send(Request.of(publication.command(), actor, "release-" + UUID.randomUUID()));

@@ -2,8 +2,11 @@ package dev.sojourn.cli;
 
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.exchange.answer.release.ReleaseCheckForm;
+import dev.sojourn.study.release.ChangedMaps;
 import dev.sojourn.study.release.ReleaseAnswers;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,10 @@ final class ReleaseVerify implements Callable<Integer> {
         try (var ledger = OpenLedger.existing(data, world)) {
             var release = find(ledger, name);
             var then = ledger.knowledge().at(new KnownAt.AtPosition(release.position()));
+            var err = spec.commandLine().getErr();
+            ChangedMaps.since(List.of(release), RuleBook.load())
+                    .forEach(changed -> err.println("sojourn: " + changed + "; it is verified with its own"));
+            err.flush();
             var answer = ReleaseCheckForm.of(release, new ReleaseAnswers(release, then));
             format.print(
                     spec.commandLine().getOut(),
