@@ -35,8 +35,13 @@ public final class Program implements AutoCloseable {
 
     /** Starts a class with a main method. */
     public static Program start(Class<?> main, String... arguments) {
+        return start("256m", main, arguments);
+    }
+
+    /** The same, with a heap of another size. */
+    public static Program start(String heap, Class<?> main, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", main.getName());
+        var command = new ProcessBuilder(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1", main.getName());
         command.command().addAll(List.of(arguments));
         command.environment().put("CLASSPATH", classPath());
         command.environment().put("SOJOURN_ADMIN_PASSWORD", "admin-secret");
@@ -44,6 +49,17 @@ public final class Program implements AutoCloseable {
             return new Program(command.redirectErrorStream(true).start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Writes a line for it to read. */
+    public void say(String line) {
+        try {
+            var in = process.outputWriter(UTF_8);
+            in.write(line + "\n");
+            in.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -40,7 +40,16 @@ final class Served implements AutoCloseable {
 
     /** Starts a verb and waits until it answers. */
     static Served start(String verb, Path data) {
-        var program = Program.start(SojournApplication.class, verb, "--port", "0", "--data", data.toString());
+        return answering(Program.start(SojournApplication.class, verb, "--port", "0", "--data", data.toString()));
+    }
+
+    /** The same with a heap of 512 MB, of which {@link #heapInUse} tells how much is used. */
+    static Served measured(Path data) {
+        return answering(
+                Program.start("512m", MeasuredProgram.class, "serve", "--port", "0", "--data", data.toString()));
+    }
+
+    private static Served answering(Program program) {
         var matcher =
                 ADDRESS.matcher(program.await(line -> ADDRESS.matcher(line).matches()));
         assertThat(matcher.matches()).isTrue();
@@ -83,6 +92,13 @@ final class Served implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
+    }
+
+    /** Bytes that are still in use after a collection, if it was started to be measured. */
+    long heapInUse() {
+        program.say("heap");
+        String told = program.await(line -> line.startsWith("heap "));
+        return Long.parseLong(told.substring(5));
     }
 
     /** Names of the people recorded, by position. */
