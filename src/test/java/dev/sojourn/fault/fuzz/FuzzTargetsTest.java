@@ -34,7 +34,9 @@ class FuzzTargetsTest {
     private static void damage(List<String> seeds, Consumer<byte[]> target) {
         assertThat(seeds).hasSizeGreaterThan(5);
         seeds.forEach(seed -> target.accept(seed.getBytes(UTF_8)));
-        Damage.times(500, damage -> target.accept(
-                damage.of(damage.any(seeds), damage.any(seeds)).getBytes(UTF_8)));
+        Damage.times(
+                500,
+                damage -> target.accept(
+                        damage.of(damage.any(seeds), damage.any(seeds)).getBytes(UTF_8)));
     }
 }
