@@ -1,5 +1,6 @@
 package dev.sojourn.api.description;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param headers those that matter
  * @param body null for none
  * @param status of the answer
- * @param answer null for none
+ * @param answer null for none; of a table its first lines, as text
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Example(
@@ -22,6 +23,12 @@ public record Example(
     /** GET or POST. */
     public String method() {
         return call.substring(0, call.indexOf(' '));
+    }
+
+    /** Whether it shows what cannot be done. */
+    @JsonIgnore
+    public boolean refused() {
+        return status >= 400;
     }
 
     /** The path as mapped. */

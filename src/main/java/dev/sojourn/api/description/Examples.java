@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the examples into the description: for each call one request and its answer, which a test holds to be true. */
+/** Says what each call can answer instead, and puts the examples into the description: for each call requests and their answers, which a test holds to be true. */
 @Component
 public final class Examples implements OpenApiCustomizer {
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final String REFUSED = "A problem document (RFC 9457), for instance:";
 
     private static final String FILES = "classpath*:examples/*.json";
 
@@ -47,7 +50,10 @@ public final class Examples implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
-        for (var example : all()) {
+        Refusals.describe(description);
+        var refusalsFirst = all();
+        refusalsFirst.sort(Comparator.comparing(Example::refused).reversed()); // what succeeds shows the parameters
+        for (var example : refusalsFirst) {
             var path = description.getPaths().get(example.template());
             if (path != null) {
                 show(example, path.readOperationsMap().get(HttpMethod.valueOf(example.method())));
@@ -66,18 +72,23 @@ public final class Examples implements OpenApiCustomizer {
         var answers = operation.getResponses();
         var answer = answers.computeIfAbsent(
                 Integer.toString(example.status()),
-                status -> copy(answers.values().iterator().next()));
+                status -> example.refused()
+                        ? new ApiResponse()
+                                .description(REFUSED)
+                                .content(copy(answers.get(ApiResponses.DEFAULT).getContent()))
+                        : new ApiResponse()
+                                .description("Created")
+                                .content(copy(answers.values().iterator().next().getContent())));
         if (example.answer() != null && answer.getContent() != null) {
             first(answer.getContent()).setExample(plain(example.answer()));
         }
     }
 
     /** What begins something answers 201, and as a dry run 200, with the same content. */
-    private static ApiResponse copy(ApiResponse other) {
+    private static Content copy(Content other) {
         var content = new Content();
-        other.getContent()
-                .forEach((type, media) -> content.addMediaType(type, new MediaType().schema(media.getSchema())));
-        return new ApiResponse().description("Created").content(content);
+        other.forEach((type, media) -> content.addMediaType(type, new MediaType().schema(media.getSchema())));
+        return content;
     }
 
     private static MediaType first(Content content) {

@@ -11,16 +11,15 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Describes what every call can answer instead, and that addresses ending in {@code .csv} answer CSV. */
-@Component
-final class Refusals implements OpenApiCustomizer {
+final class Refusals {
     private static final String NAME = "Problem";
 
-    @Override
-    public void customise(OpenAPI description) {
+    private Refusals() {}
+
+    /** Adds them to the description. */
+    static void describe(OpenAPI description) {
         description.getComponents().addSchemas(NAME, problem());
         var refusal = new ApiResponse()
                 .description("A problem document (RFC 9457); its code is stable.")
