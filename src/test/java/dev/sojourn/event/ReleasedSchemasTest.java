@@ -35,7 +35,7 @@ class ReleasedSchemasTest {
 
     private static Map<String, String> inFolder() throws IOException {
         try (var files = Files.walk(EventSchemas.CATALOGUE)) {
-            return files.filter(file -> file.toString().endsWith(".schema.json"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d+\\.schema\\.json"))
                     .collect(Collectors.toMap(
                             file -> EventSchemas.CATALOGUE
                                     .relativize(file)
