@@ -68,6 +68,25 @@ class RecordingTest {
     }
 
     @Test
+    void what_is_missing_is_told_with_the_words_to_write() {
+        var missing = post("/api/v1/institutions", null, "{'id':'some-lab','names':{'Latn':'Some Lab'}}");
+
+        assertProblem(missing, 400, "invalid-body", "/sector");
+        assertThat(json(missing).get("detail").asString()).isEqualTo("sector is needed here: NOT_STATED is one");
+    }
+
+    @Test
+    void nobody_is_left_to_believe_that_an_institution_awaits_approval() {
+        var asked = post(
+                "/api/v1/institutions?review=true",
+                null,
+                "{'id':'some-lab','names':{'Latn':'Some Lab'},'sector':'company'}");
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(400);
+        assertThat(json(asked).get("errors").get(0).get("parameter").asString()).isEqualTo("review");
+    }
+
+    @Test
     void an_institution_lives_through_everything_that_can_happen_to_one() {
         String big = created(
                 "/institutions",

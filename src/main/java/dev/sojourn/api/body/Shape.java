@@ -38,7 +38,10 @@ final class Shape {
         return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** A word in capitals stays as it is. */
     private static String lower(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1).replaceFirst("\\.$", "");
+        boolean capitals = sentence.matches("\\p{Lu}[\\p{Lu}_].*");
+        return (capitals ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1))
+                .replaceFirst("\\.$", "");
     }
 }

@@ -131,6 +131,10 @@ public final class Writes {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
         Long expected = known == null ? null : expected(known, command.subject());
         boolean review = Ask.read(request, "review", Writes::flag, false);
+        if (review && !(command.subject() instanceof ResearcherId)) {
+            throw new BadQuestion(
+                    "invalid-parameter", "review", "only what is recorded about people can await approval");
+        }
         var asked = new Request(command, actor(request), commandId(request), expected, null, review);
         var receipt = answered(asked, known, dryRun);
         if (dryRun) {
