@@ -84,6 +84,45 @@ class FlippedFileTest {
         flip(3_000);
     }
 
+    /** Who reads all rows in their order comes across it all the same, and nobody finds it who asks for its position. */
+    @Test
+    void is_found_in_the_key_under_which_a_row_is_kept() throws IOException {
+        for (int part = 0; part < 2; part++) {
+            byte[] flipped = file.clone();
+            int position = flipKey(flipped, part);
+            var where = Files.createDirectory(directory.resolve("flipped-" + part));
+            copyAll(where);
+            Files.write(where.resolve(FILE), flipped);
+            try (var store = LedgerStore.open(where, new SetClock(NOON))) {
+                assertThat(store.readOnlyReason())
+                        .contains("position " + position + ": there is no event at position " + position);
+                assertThat(store.verify(null, progress -> {}).firstBad()).isEqualTo(position);
+            }
+        }
+    }
+
+    /** In one of the two bytes of a key from 129 on, which stand one after the other in a page, also in old ones; which. */
+    private static int flipKey(byte[] file, int part) {
+        int flipped = 0;
+        for (int key = 130; key < 190; key++) {
+            for (int at = 0; at < file.length - 6; at++) {
+                if (isKey(file, at, key - 1) && isKey(file, at + 2, key) && isKey(file, at + 4, key + 1)) {
+                    file[at + 2 + part] ^= 1 << 5;
+                    flipped = key;
+                }
+            }
+            if (flipped > 0) {
+                return flipped;
+            }
+        }
+        throw new AssertionError("no key was found in the file");
+    }
+
+    /** Seven bits in a byte, the last ones first. */
+    private static boolean isKey(byte[] file, int at, int key) {
+        return file[at] == (byte) (key & 127 | 128) && file[at + 1] == key >> 7;
+    }
+
     private void flip(int flips) throws Exception {
         var random = new Random(flips);
         var patience = Executors.newCachedThreadPool();
@@ -105,11 +144,7 @@ class FlippedFileTest {
 
     private String outcome(int at, int bit) throws IOException {
         var where = Files.createTempDirectory(directory, "flipped");
-        try (var files = Files.list(data)) {
-            for (var other : files.toList()) {
-                Files.copy(other, where.resolve(other.getFileName()));
-            }
-        }
+        copyAll(where);
         byte[] flipped = file.clone();
         flipped[at] ^= (byte) (1 << bit);
         Files.write(where.resolve(FILE), flipped);
@@ -117,6 +152,14 @@ class FlippedFileTest {
             return outcome(where);
         } catch (RuntimeException | Error silent) {
             throw new AssertionError("byte " + at + ", bit " + bit + ": " + silent, silent);
+        }
+    }
+
+    private void copyAll(Path where) throws IOException {
+        try (var files = Files.list(data)) {
+            for (var other : files.toList()) {
+                Files.copy(other, where.resolve(other.getFileName()));
+            }
         }
     }
 

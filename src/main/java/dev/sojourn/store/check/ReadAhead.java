@@ -21,9 +21,10 @@ final class ReadAhead implements AutoCloseable {
     /** Rows in a page; two pages are held at most. */
     static final int PAGE = 5_000;
 
-    private static final String ROWS =
-            "select " + EventRow.COLUMNS + ", hash from event where position > ? and position <= ?"
-                    + " order by position fetch first " + PAGE + " rows only";
+    /** A row that the database keeps under another key than its position is found by no look-up: it counts as missing. */
+    private static final String ROWS = "select " + EventRow.COLUMNS
+            + ", hash from event where position > ? and position <= ? and _rowid_ = position"
+            + " order by position fetch first " + PAGE + " rows only";
 
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "ledger-read-ahead");
