@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
@@ -142,6 +143,9 @@ public final class LedgerFile implements AutoCloseable {
             return file;
         } catch (FlywayException unwritten) {
             file.abandon();
+            if (unwritten instanceof FlywaySqlException && unwritten.getCause() instanceof SQLException sql) {
+                throw sql; // a damaged file, say, whose tables have no such columns
+            }
             throw new IOException("the events file cannot be brought up to date", unwritten);
         } catch (RuntimeException | SQLException failed) {
             file.abandon();
