@@ -5,6 +5,7 @@ import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.file.StorageFailure;
 import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.key.MasterKeyPlace;
 import dev.sojourn.study.Figures;
@@ -76,9 +77,15 @@ public final class OpenLedger implements AutoCloseable {
             throw new InputError(directory + " cannot be used as a data folder: choose another one with --data");
         } catch (UncheckedIOException unwritten) {
             throw unwritten(directory);
+        } catch (StorageFailure failed) {
+            throw damaged(failed);
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }
+    }
+
+    private static InputError damaged(StorageFailure failed) {
+        return new InputError(failed.getMessage() + ": is the file damaged, or is its disk full, or read-only?");
     }
 
     private static InputError unwritten(Path directory) {
@@ -107,6 +114,8 @@ public final class OpenLedger implements AutoCloseable {
             return LedgerStore.open(data.data, data.masterKey(world), world.clock());
         } catch (UncheckedIOException unwritten) {
             throw unwritten(data.data);
+        } catch (StorageFailure failed) {
+            throw damaged(failed);
         } catch (StoreInUse taken) {
             throw new InputError(taken.getMessage());
         }
