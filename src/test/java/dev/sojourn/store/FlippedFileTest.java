@@ -120,7 +120,7 @@ class FlippedFileTest {
 
     /** Seven bits in a byte, the last ones first. */
     private static boolean isKey(byte[] file, int at, int key) {
-        return file[at] == (byte) (key & 127 | 128) && file[at + 1] == key >> 7;
+        return file[at] == (byte) ((key & 127) | 128) && file[at + 1] == key >> 7;
     }
 
     private void flip(int flips) throws Exception {
