@@ -1,6 +1,5 @@
 package dev.sojourn.analysis.cell;
 
-import dev.sojourn.analysis.count.Judge;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.move.Journey;
@@ -8,37 +7,23 @@ import dev.sojourn.analysis.move.Journeys;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Moves, person by person: a cell for each first move, one for those who made none, and one where nothing is known. */
 final class MovesPlaces extends Places {
 
     private final Attribute by;
     private final boolean homes;
-    private final Judge judge;
     private final Journeys journeys;
     private final Values values;
 
     MovesPlaces(View view, Moves.Question question) {
-        super(view);
+        super(view, question.population(), question.from());
         this.by = question.by();
         this.homes = question.home() != null;
-        this.judge = new Judge(view, question.population(), question.from());
         this.journeys = new Journeys(view, question);
         this.values = new Values(view, question.population().rules().regions());
-    }
-
-    @Override
-    public IntStream members() {
-        return judge.members();
-    }
-
-    @Override
-    public List<Lens> days() {
-        return List.of(judge.first());
     }
 
     @Override
@@ -74,21 +59,16 @@ final class MovesPlaces extends Places {
     }
 
     @Override
-    public Place of(int researcher) {
-        return switch (judge.of(researcher)) {
-            case IN -> inside(journeys.of(researcher));
-            case NOT_KNOWN -> Place.outside(Set.of("whereUnknown"));
-            default -> Place.NOWHERE;
-        };
-    }
-
-    private Place inside(Journey journey) {
+    protected Place inside(int researcher, Set<String> numbers) {
+        var journey = journeys.of(researcher);
         var begin = journey.begin();
+        numbers.add("total");
         if (!begin.known()) {
             String state = Values.state(begin.value());
-            return new Place(state, Set.of("total", state));
+            numbers.add(state);
+            return new Place(state, numbers);
         }
-        var numbers = new HashSet<>(Set.of("total", "base"));
+        numbers.add("base");
         add(numbers, "circulated", journey.circulated());
         add(numbers, "circulatedThere", journey.circulatedThere());
         add(numbers, "reclassified", journey.reclassified() > 0);

@@ -1,41 +1,31 @@
 package dev.sojourn.analysis.cell;
 
 import dev.sojourn.analysis.count.Cells;
-import dev.sojourn.analysis.count.Judge;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.path.Paths;
-import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Paths, person by person: a cell for each way through all the days. */
 final class PathsPlaces extends Places {
 
     private final Paths.Question question;
-    private final Judge judge;
     private final List<Lens> lenses;
     private final Values values;
     private final Cells cells;
 
     PathsPlaces(View view, Paths.Question question) {
-        super(view);
+        super(view, question.population(), question.days().get(0));
         var rules = question.population().rules();
         this.question = question;
-        this.judge = new Judge(view, question.population(), question.days().get(0));
         this.lenses =
                 question.days().stream().map(day -> new Lens(view, rules, day)).toList();
         this.values = new Values(view, rules.regions());
         this.cells = new Cells(question.by(), values);
-    }
-
-    @Override
-    public IntStream members() {
-        return judge.members();
     }
 
     @Override
@@ -59,23 +49,15 @@ final class PathsPlaces extends Places {
     }
 
     @Override
-    public Place of(int researcher) {
-        return switch (judge.of(researcher)) {
-            case IN -> inside(researcher);
-            case NOT_KNOWN -> Place.outside(Set.of("whereUnknown"));
-            default -> Place.NOWHERE;
-        };
-    }
-
-    private Place inside(int researcher) {
-        var numbers = new HashSet<>(Set.of("total"));
+    protected Place inside(int researcher, Set<String> numbers) {
+        numbers.add("total");
         var way = new ArrayList<String>();
         int before = Values.UNOBSERVED;
         for (int day = 0; day < lenses.size(); day++) {
             var lens = lenses.get(day);
             var on = question.days().get(day);
             int row = lens.deciding(researcher);
-            way.add(cell(lens, researcher, row));
+            way.add(cells.words(lens, researcher, row, ""));
             numbers.add("node:" + on + ":" + way.get(day));
             if (day > 0) {
                 String link = on + ":" + way.get(day - 1) + ">" + way.get(day);
@@ -96,20 +78,5 @@ final class PathsPlaces extends Places {
 
     private int since(int day) {
         return (int) Paths.carriedUpTo(question, day).toEpochDay();
-    }
-
-    private String cell(Lens lens, int researcher, int row) {
-        if (row < 0) {
-            return Values.state(row);
-        }
-        var texts = new ArrayList<String>();
-        for (Attribute attribute : question.by()) {
-            int value = lens.value(attribute, researcher, row);
-            if (value < 0) {
-                return Values.state(value);
-            }
-            texts.add(values.text(attribute, value));
-        }
-        return String.join(",", texts);
     }
 }

@@ -4,15 +4,20 @@ import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.count.Judge;
+import dev.sojourn.analysis.count.Judge.Verdict;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.path.Paths;
+import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.survival.Survival;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,15 +27,20 @@ import java.util.stream.IntStream;
  */
 public abstract class Places {
 
+    /** Who is meant, by the question's conditions. */
+    protected final Judge judge;
+
     private final View view;
 
     /**
      * Of an answer.
      *
      * @param view what counts under the question's rules; people are numbers in it
+     * @param first the day on which conditions hold
      */
-    protected Places(View view) {
+    protected Places(View view, Population population, LocalDate first) {
         this.view = view;
+        this.judge = new Judge(view, population, first);
     }
 
     /** What counts under the question's rules; people are numbers in it. */
@@ -83,13 +93,42 @@ public abstract class Places {
     }
 
     /** Everybody who may count: the members of the cohort, ascending. */
-    public abstract IntStream members();
+    public final IntStream members() {
+        return judge.members();
+    }
 
     /** Where somebody stands; somebody who is no member stands outside. */
-    public abstract Place of(int researcher);
+    public final Place of(int researcher) {
+        var verdict = judge.of(researcher);
+        if (verdict == Verdict.NO_MEMBER) {
+            return Place.NOWHERE;
+        }
+        var numbers = beside(researcher);
+        if (verdict == Verdict.IN) {
+            return inside(researcher, numbers);
+        }
+        if (verdict == Verdict.NOT_KNOWN) {
+            numbers.add("whereUnknown");
+        }
+        return Place.outside(numbers);
+    }
+
+    /** The numbers that count somebody whether the conditions hold or not; to be added to. */
+    protected Set<String> beside(int researcher) {
+        return new HashSet<>();
+    }
+
+    /**
+     * Where somebody stands for whom the conditions hold.
+     *
+     * @param numbers those of {@link #beside}, to be added to
+     */
+    protected abstract Place inside(int researcher, Set<String> numbers);
 
     /** The days whose deciding spells make the place, in order, each as one sees people on it. */
-    public abstract List<Lens> days();
+    public List<Lens> days() {
+        return List.of(judge.first());
+    }
 
     /** Those of one person, where they are not the same for all. */
     public List<Lens> days(int researcher) {

@@ -2,23 +2,18 @@ package dev.sojourn.analysis.cell;
 
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.count.Condition;
-import dev.sojourn.analysis.count.Judge;
-import dev.sojourn.analysis.count.Judge.Verdict;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** A retention on one day of its series, person by person. */
 final class RetentionPlaces extends Places {
 
     private final Attribute attribute;
-    private final Judge judge;
     private final Condition atFirst;
     private final Condition held;
     private final Lens lens;
@@ -31,20 +26,14 @@ final class RetentionPlaces extends Places {
      * @param day from {@code from} to {@code to}, as a rule one of the series
      */
     RetentionPlaces(View view, Retention.Question question, LocalDate day) {
-        super(view);
+        super(view, question.population(), question.from());
         var rules = question.population().rules();
         this.attribute = question.held().attribute();
-        this.judge = new Judge(view, question.population(), question.from());
         this.atFirst = Condition.of(view, rules, question.held(), question.from());
         this.held = Condition.of(view, rules, question.held(), day);
         this.lens = new Lens(view, rules, day);
         this.values = new Values(view, rules.regions());
         this.since = (int) (rules.maxAge() == null ? question.from() : day.minus(rules.maxAge())).toEpochDay();
-    }
-
-    @Override
-    public IntStream members() {
-        return judge.members();
     }
 
     @Override
@@ -77,22 +66,17 @@ final class RetentionPlaces extends Places {
     }
 
     @Override
-    public Place of(int researcher) {
-        var verdict = judge.of(researcher);
-        if (verdict == Verdict.NO_MEMBER) {
-            return Place.NOWHERE;
-        }
-        var numbers = new HashSet<String>();
+    protected Set<String> beside(int researcher) {
+        var numbers = super.beside(researcher);
         if (judge.uncertain(researcher, atFirst)) {
             numbers.add("baseUncertain");
         }
-        if (verdict == Verdict.NOT_KNOWN) {
-            numbers.add("whereUnknown");
-        }
-        if (verdict != Verdict.IN || !judge.holds(atFirst, researcher)) {
-            return Place.outside(numbers);
-        }
-        return inBase(researcher, numbers);
+        return numbers;
+    }
+
+    @Override
+    protected Place inside(int researcher, Set<String> numbers) {
+        return judge.holds(atFirst, researcher) ? inBase(researcher, numbers) : Place.outside(numbers);
     }
 
     private Place inBase(int researcher, Set<String> numbers) {

@@ -1,7 +1,6 @@
 package dev.sojourn.analysis.cell;
 
 import dev.sojourn.analysis.count.Condition;
-import dev.sojourn.analysis.count.Judge;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.survival.Lifetime;
 import dev.sojourn.analysis.survival.Lifetime.End;
@@ -11,11 +10,9 @@ import dev.sojourn.analysis.survival.Survival.Unit;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A survival, person by person. A number of one time has the time after a colon, in the unit of the answer. The cells are
@@ -26,29 +23,17 @@ final class SurvivalPlaces extends Places {
     private static final String AT_RISK = "atRisk:";
 
     private final LocalDate from;
-    private final Judge judge;
     private final Condition held;
     private final Lifetimes lifetimes;
     private final Map<Integer, Lifetime> byPerson = new HashMap<>();
 
     SurvivalPlaces(View view, Survival.Question question) {
-        super(view);
+        super(view, question.population(), question.from());
         var population = question.population();
         this.from = question.from();
-        this.judge = new Judge(view, population, from);
         this.held = Condition.of(view, population.rules(), question.held(), from);
         this.lifetimes = Lifetimes.of(view, question);
         lifetimes.list().forEach(life -> byPerson.put(life.researcher(), life));
-    }
-
-    @Override
-    public IntStream members() {
-        return judge.members();
-    }
-
-    @Override
-    public List<Lens> days() {
-        return List.of(judge.first());
     }
 
     @Override
@@ -81,18 +66,16 @@ final class SurvivalPlaces extends Places {
     }
 
     @Override
-    public Place of(int researcher) {
-        var numbers = new HashSet<String>();
-        switch (judge.of(researcher)) {
-            case NO_MEMBER -> {
-                return Place.NOWHERE;
-            }
-            case NOT_KNOWN -> numbers.add("whereUnknown");
-            default -> {}
-        }
+    protected Set<String> beside(int researcher) {
+        var numbers = super.beside(researcher);
         if (judge.uncertain(researcher, held)) {
             numbers.add("baseUncertain");
         }
+        return numbers;
+    }
+
+    @Override
+    protected Place inside(int researcher, Set<String> numbers) {
         var life = byPerson.get(researcher);
         return life == null ? Place.outside(numbers) : inBase(life, numbers);
     }

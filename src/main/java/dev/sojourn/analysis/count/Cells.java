@@ -93,6 +93,22 @@ public final class Cells {
                         .toList();
     }
 
+    /** Somebody's cell in words: {@code before} and the values with commas between; where not all are known, the state. */
+    public String words(Lens lens, int researcher, int row, String before) {
+        if (row < 0) {
+            return Values.state(row);
+        }
+        var texts = new ArrayList<String>();
+        for (var attribute : by) {
+            int value = lens.value(attribute, researcher, row);
+            if (value < 0) {
+                return Values.state(value);
+            }
+            texts.add(values.text(attribute, value));
+        }
+        return before + String.join(",", texts);
+    }
+
     /**
      * For each attribute the place of every code that occurs in the order of its texts.
      *
