@@ -9,6 +9,7 @@ import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
@@ -41,7 +42,7 @@ public final class Kernels {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final int tries;
-    private final Timeline timeline = new Timeline((subject, upTo) -> List.of());
+    private final Timeline timeline = new Timeline(History.NONE);
     private final Loops loops = new Loops();
     private int consumed;
 

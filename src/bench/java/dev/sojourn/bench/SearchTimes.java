@@ -13,6 +13,7 @@ import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.study.search.Duplicates;
 import dev.sojourn.study.search.PeopleSearch;
@@ -34,7 +35,7 @@ public final class SearchTimes {
         "sa", "ti", "ur", "va", "wei", "xu", "ya", "zo"
     };
 
-    private final Timeline timeline = new Timeline((subject, upTo) -> List.of());
+    private final Timeline timeline = new Timeline(History.NONE);
     private final Random random = new Random(42);
     private long position;
 

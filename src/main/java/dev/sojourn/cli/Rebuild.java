@@ -1,6 +1,7 @@
 package dev.sojourn.cli;
 
 import dev.sojourn.projection.Comparison;
+import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class Rebuild implements Callable<Integer> {
         try (var ledger = OpenLedger.existing(data, world)) {
             var live = ledger.timeline();
             long head = live.position();
-            var rebuilt = new Timeline(ledger.store()::ofSubject);
+            var rebuilt = new Timeline(Follower.history(ledger.store()));
             ledger.store().readNames(0, head, rebuilt::on);
             for (int part = PAST_POSITIONS; part > 0; part--) {
                 long position = head * part / PAST_POSITIONS;

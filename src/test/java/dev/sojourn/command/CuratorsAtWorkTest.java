@@ -20,6 +20,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.Personal;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
@@ -233,7 +234,7 @@ class CuratorsAtWorkTest {
     }
 
     private static Map<String, Object> read(LedgerStore store) {
-        var timeline = new Timeline(store::ofSubject);
+        var timeline = new Timeline(Follower.history(store));
         store.read(0, store.head(), timeline::on);
         var view = timeline.now();
         var all = new TreeMap<String, Object>();

@@ -6,6 +6,7 @@ import dev.sojourn.event.Event;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.Flag;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.rule.RuleBook;
@@ -120,7 +121,7 @@ class FiguresTest {
 
     @Test
     void an_empty_ledger_has_no_answers_and_says_why() {
-        var empty = new Timeline((subject, upTo) -> List.of());
+        var empty = new Timeline(History.NONE);
         assertThat(figures.compute(moment -> empty.at(empty.resolve(moment)), RULES))
                 .isNotEmpty()
                 .allSatisfy(result -> {

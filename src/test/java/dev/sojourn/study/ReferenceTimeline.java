@@ -7,6 +7,7 @@ import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.oracle.EventList;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.time.KnownAt;
@@ -42,7 +43,7 @@ public final class ReferenceTimeline {
     }
 
     private static Timeline timeline(UnaryOperator<Event> change) {
-        var timeline = new Timeline((subject, upTo) -> List.of());
+        var timeline = new Timeline(History.NONE);
         Map<Id, Long> sequences = new HashMap<>();
         for (String line : lines()) {
             JsonNode read = JSON.readTree(line);

@@ -6,6 +6,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Filled {
 
     private static final int KEPT = 10_000;
 
-    final Timeline timeline = new Timeline((subject, upTo) -> List.of());
+    final Timeline timeline = new Timeline(History.NONE);
     private final List<Recorded> recorded = new ArrayList<>();
 
     Filled(int researchers) {

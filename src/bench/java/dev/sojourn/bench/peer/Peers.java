@@ -4,6 +4,7 @@ import dev.sojourn.bench.ReferenceSet;
 import dev.sojourn.bench.report.Cell;
 import dev.sojourn.bench.report.Row;
 import dev.sojourn.bench.report.Section;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ public final class Peers implements Section {
         var contenders = new ArrayList<Contender>();
         var fresh = fresh();
         try {
-            var timeline = new Timeline((subject, upTo) -> List.of());
+            var timeline = new Timeline(History.NONE);
             contenders.add(loaded(loading, () -> {
                 long before = Heap.used();
                 set.events(timeline::on);

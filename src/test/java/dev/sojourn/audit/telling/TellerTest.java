@@ -6,6 +6,7 @@ import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.form.EventCatalogue;
 import dev.sojourn.event.form.EventJson;
+import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +33,7 @@ class TellerTest {
         var example = Path.of("events", type, EventCatalogue.revision(event) + ".example.json");
         var header = new Header(1, Instant.EPOCH, 0, "ada", "c", null, null, null);
         var recorded = new Recorded(header, EventJson.mapper().readValue(Files.readString(example), event));
-        var teller = new Teller(
-                new Timeline((subject, upTo) -> List.of()).now(), id -> new Story(List.of(recorded)), Locale.ENGLISH);
+        var teller = new Teller(new Timeline(History.NONE).now(), id -> new Story(List.of(recorded)), Locale.ENGLISH);
 
         assertThat(teller.tell(recorded)).hasSizeGreaterThan(8).doesNotContain("{", "null", "''");
     }
