@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,19 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                         case MOVES -> Set.of("from", "to", "by");
                     };
             return own.contains(parameter) || ALWAYS.contains(parameter) || RULES.contains(parameter);
+        }
+
+        /**
+         * Reads what {@link #text} wrote, in letters of any case.
+         *
+         * @throws IllegalArgumentException naming those there are, if it is none of them
+         */
+        public static Analysis parse(String text) {
+            return Arrays.stream(values())
+                    .filter(analysis -> analysis.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no analysis \"" + text + "\"; there are "
+                            + Arrays.stream(values()).map(Analysis::text).collect(Collectors.joining(", "))));
         }
 
         /** As written in paths and files, for example {@code composition}. */

@@ -38,11 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cohorts/{id}")
 final class Analyses {
     private final Ask ask;
-    private final Questions questions;
+    private final Populations populations;
 
-    Analyses(Ask ask, Questions questions) {
+    Analyses(Ask ask, Populations populations) {
         this.ask = ask;
-        this.questions = questions;
+        this.populations = populations;
     }
 
     @GetMapping({"/state", "/state.csv"})
@@ -57,7 +57,7 @@ final class Analyses {
         int limit = ask.limit(request);
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var begin = after == null ? null : new ResearcherId(after.last());
-        var question = new Roster.Question(questions.population(id, request), asOf, begin, limit + 1);
+        var question = new Roster.Question(populations.of(id, request), asOf, begin, limit + 1);
         var answer = Ask.answered(() -> Roster.of(view, question));
         var members = answer.members();
         if (members.size() <= limit) {
@@ -87,7 +87,7 @@ final class Analyses {
         var view = ask.view(request);
         var asOf = Ask.need(request, "asOf", Vantage::day);
         var by = Ask.need(request, "by", QuestionText::by);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(
                 () -> CompositionForm.of(Composition.of(view, new Composition.Question(population, asOf, by))));
     }
@@ -108,7 +108,7 @@ final class Analyses {
         var held = Ask.need(request, "held", Filter::parse);
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(
                 () -> RetentionForm.of(Retention.of(view, new Retention.Question(population, held, from, to))));
     }
@@ -141,7 +141,7 @@ final class Analyses {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
         var by = Ask.need(request, "by", Attribute::parse);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(() -> new Flows.Question(population, from, to, by));
     }
 }

@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cohorts/{id}")
 final class CourseReads {
     private final Ask ask;
-    private final Questions questions;
+    private final Populations populations;
 
-    CourseReads(Ask ask, Questions questions) {
+    CourseReads(Ask ask, Populations populations) {
         this.ask = ask;
-        this.questions = questions;
+        this.populations = populations;
     }
 
     @GetMapping({"/survival", "/survival.csv"})
@@ -67,7 +67,7 @@ final class CourseReads {
         var held = Ask.need(request, "held", Filter::parse);
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.read(request, "to", Vantage::day, null);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(
                 () -> SurvivalForm.of(Survival.of(view, new Survival.Question(population, held, from, to))));
     }
@@ -97,7 +97,7 @@ final class CourseReads {
         var view = ask.view(request);
         var days = Ask.need(request, "days", QuestionText::days);
         var by = Ask.need(request, "by", QuestionText::by);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(() -> PathsForm.of(Paths.of(view, new Paths.Question(population, days, by))));
     }
 
@@ -120,7 +120,7 @@ final class CourseReads {
         var from = Ask.need(request, "from", Vantage::day);
         var to = Ask.need(request, "to", Vantage::day);
         var by = Ask.need(request, "by", Attribute::parse);
-        var population = questions.population(id, request);
+        var population = populations.of(id, request);
         return Ask.answered(() -> MovesForm.of(Moves.of(view, new Moves.Question(population, from, to, by))));
     }
 }

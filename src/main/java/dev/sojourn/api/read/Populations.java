@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** What all analyses read alike: whom a question is about, under which rules. */
 @Component
-final class Questions {
+final class Populations {
     private final RuleBook rules;
 
-    Questions(RuleBook rules) {
+    Populations(RuleBook rules) {
         this.rules = rules;
     }
 
     /** The cohort, the conditions and the rules of a request. */
-    Population population(String id, HttpServletRequest request) {
+    Population of(String id, HttpServletRequest request) {
         var given = new TreeMap<String, String>();
         Stream.concat(Stream.of(RuleBook.SET), RuleBook.PARAMETERS.stream()).forEach(name -> {
             String text = Ask.read(request, name, Function.identity(), null);

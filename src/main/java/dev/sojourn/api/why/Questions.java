@@ -5,7 +5,6 @@ import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class Questions {
 
     /** Which analysis is asked for. */
     static Analysis analysis(HttpServletRequest request) {
-        return Ask.need(request, "analysis", Questions::analysis);
+        return Ask.need(request, "analysis", Analysis::parse);
     }
 
     /** The parameters of a question about a cohort. */
@@ -50,14 +49,5 @@ final class Questions {
             }
         });
         return Ask.answered(() -> first.with(others));
-    }
-
-    private static Analysis analysis(String text) {
-        try {
-            return Analysis.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "there is no analysis \"" + text + "\" with cells to look into", unknown);
-        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.sojourn.cli.question;
 
+import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.rule.RuleBook;
+import dev.sojourn.study.why.Asking;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
@@ -95,14 +97,12 @@ final class AskedOptions {
      * @throws IllegalArgumentException if there is no such one
      */
     Analysis analysis() {
-        try {
-            return Analysis.valueOf(analysis.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "there is no analysis \"" + analysis
-                            + "\"; there are composition, retention, flows, state, survival, paths" + " and moves",
-                    unknown);
-        }
+        return Analysis.parse(analysis);
+    }
+
+    /** A question, as known when it says. */
+    static Asking asking(OpenLedger ledger, SavedQuestion question, RuleBook rules) {
+        return new Asking(question, ledger.knowledge().at(question.knownAt()), rules);
     }
 
     /** Adds a parameter, if it is given. */

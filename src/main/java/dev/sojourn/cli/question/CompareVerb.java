@@ -7,12 +7,9 @@ import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.why.CompareForm;
 import dev.sojourn.projection.Follower;
-import dev.sojourn.study.SavedQuestion;
-import dev.sojourn.study.why.Asking;
 import dev.sojourn.study.why.Compare;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,20 +42,8 @@ public final class CompareVerb implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Option(names = "--known-at2", paramLabel = "WHEN", description = "The second moment (default: the first).")
-    private String knownAt2;
-
-    @Option(names = "--from2", paramLabel = "DAY", description = "Another first day.")
-    private String from2;
-
-    @Option(names = "--to2", paramLabel = "DAY", description = "Another last day.")
-    private String to2;
-
-    @Option(names = "--as-of2", paramLabel = "DAY", description = "Another day.")
-    private String asOf2;
-
-    @Option(names = "--rules2", paramLabel = "NAME", description = "Another rule set, instead of all rules.")
-    private String rules2;
+    @Mixin
+    private SecondOptions second;
 
     @Option(names = "--place2", paramLabel = "RULE", description = "Another rule.")
     private String place2;
@@ -93,11 +78,12 @@ public final class CompareVerb implements Callable<Integer> {
             throw new InputError("say what differs: --known-at2, or another option that ends with 2");
         }
         var question2 = question.with(others);
+        var rules = RuleOptions.book();
         try (var ledger = OpenLedger.existing(data, world)) {
-            var first = asking(ledger, question);
-            var second = asking(ledger, question2);
-            var changes = Compare.of(first, second, Follower.history(ledger.store()));
-            var answer = CompareForm.of(first, second, changes);
+            var one = AskedOptions.asking(ledger, question, rules);
+            var other = AskedOptions.asking(ledger, question2, rules);
+            var changes = Compare.of(one, other, Follower.history(ledger.store()));
+            var answer = CompareForm.of(one, other, changes);
             String headline = changes.isEmpty()
                     ? "Nobody is in another cell."
                     : String.join(System.lineSeparator(), answer.sentences());
@@ -106,17 +92,8 @@ public final class CompareVerb implements Callable<Integer> {
         return 0;
     }
 
-    private static Asking asking(OpenLedger ledger, SavedQuestion question) {
-        return new Asking(question, ledger.knowledge().at(question.knownAt()), RuleOptions.book());
-    }
-
     private Map<String, List<String>> others() {
-        Map<String, List<String>> others = new TreeMap<>();
-        AskedOptions.put(others, "knownAt", knownAt2);
-        AskedOptions.put(others, "from", from2);
-        AskedOptions.put(others, "to", to2);
-        AskedOptions.put(others, "asOf", asOf2);
-        AskedOptions.put(others, "rules", rules2);
+        var others = second.parameters();
         AskedOptions.put(others, "place", place2);
         AskedOptions.put(others, "phd", phd2);
         AskedOptions.put(others, "maxAge", maxAge2);

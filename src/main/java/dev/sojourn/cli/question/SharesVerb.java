@@ -6,14 +6,10 @@ import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.exchange.answer.side.SharesForm;
-import dev.sojourn.study.SavedQuestion;
-import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.side.TwoSamples;
-import dev.sojourn.study.why.Asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,20 +60,8 @@ public final class SharesVerb implements Callable<Integer> {
     @Option(names = "--where2", paramLabel = "COND", description = "Other conditions of the second.")
     private List<String> where2 = List.of();
 
-    @Option(names = "--known-at2", paramLabel = "WHEN", description = "Another moment of knowledge of the second.")
-    private String knownAt2;
-
-    @Option(names = "--from2", paramLabel = "DAY", description = "Another first day of the second.")
-    private String from2;
-
-    @Option(names = "--to2", paramLabel = "DAY", description = "Another last day of the second.")
-    private String to2;
-
-    @Option(names = "--as-of2", paramLabel = "DAY", description = "Another day of the second.")
-    private String asOf2;
-
-    @Option(names = "--rules2", paramLabel = "NAME", description = "Another rule set of the second.")
-    private String rules2;
+    @Mixin
+    private SecondOptions other;
 
     @Spec
     private CommandSpec spec;
@@ -96,9 +80,9 @@ public final class SharesVerb implements Callable<Integer> {
         var rules = RuleOptions.book();
         try (var ledger = OpenLedger.existing(data, world)) {
             var samples = TwoSamples.of(
-                    asking(ledger, first, rules),
+                    AskedOptions.asking(ledger, first, rules),
                     value,
-                    asking(ledger, second, rules),
+                    AskedOptions.asking(ledger, second, rules),
                     value2 == null ? value : value2);
             var lines = new ArrayList<>(List.of(TwoSamples.NOTE));
             samples.warnings().forEach(warning -> lines.add("warning: " + warning));
@@ -108,18 +92,9 @@ public final class SharesVerb implements Callable<Integer> {
         return 0;
     }
 
-    private static Asking asking(OpenLedger ledger, SavedQuestion question, RuleBook rules) {
-        return new Asking(question, ledger.knowledge().at(question.knownAt()), rules);
-    }
-
     private Map<String, List<String>> others() {
-        Map<String, List<String>> others = new TreeMap<>();
+        var others = other.parameters();
         AskedOptions.put(others, "cohort", cohort2);
-        AskedOptions.put(others, "knownAt", knownAt2);
-        AskedOptions.put(others, "from", from2);
-        AskedOptions.put(others, "to", to2);
-        AskedOptions.put(others, "asOf", asOf2);
-        AskedOptions.put(others, "rules", rules2);
         if (!where2.isEmpty()) {
             others.put("where", where2);
         }

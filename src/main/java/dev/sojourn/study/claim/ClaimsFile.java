@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -155,10 +154,7 @@ public final class ClaimsFile {
     private static SavedQuestion question(Node node) {
         var parameters = new TreeMap<>(node.texts());
         parameters.remove("analysis");
-        var analysis = node.at("analysis")
-                .parsed(
-                        text -> SavedQuestion.Analysis.valueOf(text.toUpperCase(Locale.ROOT)),
-                        "is none of the analyses");
+        var analysis = node.at("analysis").parsed(SavedQuestion.Analysis::parse, "is none of the analyses");
         return checked(node, () -> new SavedQuestion(analysis, parameters));
     }
 

@@ -4,7 +4,6 @@ import dev.sojourn.event.value.ReleasedQuestion;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.rule.RuleBook;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -47,7 +46,6 @@ public record ReleasedFigure(
      * @throws IllegalArgumentException for an analysis or a parameter that this program does not know
      */
     static SavedQuestion asked(ReleasedQuestion kept) {
-        return new SavedQuestion(
-                SavedQuestion.Analysis.valueOf(kept.analysis().toUpperCase(Locale.ROOT)), kept.parameters());
+        return new SavedQuestion(SavedQuestion.Analysis.parse(kept.analysis()), kept.parameters());
     }
 }
