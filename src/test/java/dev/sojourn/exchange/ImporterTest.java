@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
+import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.Identifier;
@@ -328,6 +329,24 @@ class ImporterTest {
                         tuple(4L, "SAME_CLAIM_AGAIN"),
                         tuple(5L, "MAY_HOLD_ON_NO_DAY"));
         assertThat(spells()).hasSize(4);
+    }
+
+    @Test
+    void takes_a_revision_that_says_the_same_again_as_a_confirmation_and_warns() {
+        var repeated = rows(
+                "1,assert,s1,ada,mit,Researcher,2015,,,2020-01-01T00:00:00Z,",
+                "2,revise,s1,ada,mit,Researcher,2015,,,2020-01-01T00:00:01Z,looked at again");
+        var report = run(repeated, STRICT.keepingRecordedTime());
+
+        assertThat(report.outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(report.warnings())
+                .extracting(Problem::line, Problem::rule)
+                .containsExactly(tuple(3L, "SAME_CLAIM_AGAIN"));
+        var last = ledger.recorded().get(ledger.recorded().size() - 1).event();
+        assertThat(last).isInstanceOf(AffiliationConfirmed.class);
+        assertThat(((AffiliationConfirmed) last).personal().reason()).isEqualTo("looked at again");
+        assertThat(((AffiliationConfirmed) last).observedOn()).isEqualTo("2020-01-01");
+        assertThat(run(repeated, STRICT.keepingRecordedTime()).eventCount()).isZero();
     }
 
     private ImportReport run(TestPackage contents, ImportOptions options) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a row of a package says. Persons are named by the package's own ids. */
 public sealed interface Entry {
@@ -80,6 +81,17 @@ public sealed interface Entry {
             String note,
             Map<String, String> extras)
             implements Entry {
+
+        /** Whether it says the same as an earlier one, seen on the same day in the same sources. */
+        public boolean repeats(Assertion earlier) {
+            return claim != null
+                    && claim.equals(earlier.claim)
+                    && person.equals(earlier.person)
+                    && Objects.equals(title, earlier.title)
+                    && Objects.equals(observedOn, earlier.observedOn)
+                    && evidence.equals(earlier.evidence)
+                    && extras.equals(earlier.extras);
+        }
 
         /** Whether it says the same as an earlier one, but for an end that the earlier one did not know. */
         public boolean onlyEnds(Assertion earlier) {

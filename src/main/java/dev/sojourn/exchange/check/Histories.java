@@ -70,6 +70,13 @@ final class Histories {
                     Flaw.SPELL_NOT_ASSERTED,
                     "line " + earlier.row().line() + " retracted this spell",
                     "write assert if it is believed again, or delete the row");
+        } else if (assertion.op() == Entry.Op.REVISE && state == State.BELIEVED && assertion.repeats(earlier)) {
+            problems.warning(
+                    assertion.row(),
+                    "op",
+                    Flaw.SAME_CLAIM_AGAIN,
+                    "line " + earlier.row().line() + " says the same; it counts as confirmed",
+                    "");
         } else if (assertion.op() == Entry.Op.RETRACT
                 && state == State.BELIEVED
                 && !assertion.person().equals(earlier.person())) {

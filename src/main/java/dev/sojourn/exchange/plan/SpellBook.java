@@ -1,6 +1,7 @@
 package dev.sojourn.exchange.plan;
 
 import dev.sojourn.command.Command;
+import dev.sojourn.command.SpellCommand.ConfirmAffiliation;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
 import dev.sojourn.command.SpellCommand.EndAffiliation;
 import dev.sojourn.command.SpellCommand.RecordAffiliation;
@@ -74,6 +75,9 @@ final class SpellBook {
                     moved.get(0));
         }
         pages.put(row.spell(), new Page(page.spell(), owner, row, applied));
+        if (row.repeats(page.believed()) && !goneAlready(page, applied)) {
+            return List.of(new ConfirmAffiliation(owner, page.spell(), row.observedOn(), remarks(row, null)));
+        }
         return revise(row, page, applied);
     }
 
