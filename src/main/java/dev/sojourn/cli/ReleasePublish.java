@@ -6,7 +6,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.study.Figures;
-import dev.sojourn.study.release.ChangedMaps;
+import dev.sojourn.study.release.ChangedMap;
 import dev.sojourn.study.release.Publication;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
@@ -74,7 +74,7 @@ final class ReleasePublish implements Callable<Integer> {
         OpenLedger.requireLedger(data.data);
         try (var ledger = OpenLedger.open(data, world)) {
             var book = RuleBook.load();
-            ChangedMaps.refuse(ledger.knowledge().at(KnownAt.NOW).releases(), book);
+            ChangedMap.refuse(ledger.knowledge().at(KnownAt.NOW).releases(), book);
             var publication = Publication.of(
                     new ReleaseName(name),
                     title == null ? name : title,

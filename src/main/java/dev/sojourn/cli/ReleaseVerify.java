@@ -2,7 +2,7 @@ package dev.sojourn.cli;
 
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.exchange.answer.release.ReleaseCheckForm;
-import dev.sojourn.study.release.ChangedMaps;
+import dev.sojourn.study.release.ChangedMap;
 import dev.sojourn.study.release.ReleaseAnswers;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
@@ -45,10 +45,11 @@ final class ReleaseVerify implements Callable<Integer> {
             var release = find(ledger, name);
             var then = ledger.knowledge().at(new KnownAt.AtPosition(release.position()));
             var err = spec.commandLine().getErr();
-            ChangedMaps.since(List.of(release), RuleBook.load())
-                    .forEach(changed -> err.println("sojourn: " + changed + "; it is verified with its own"));
+            var book = RuleBook.load();
+            ChangedMap.since(List.of(release), book)
+                    .forEach(changed -> err.println("sojourn: " + changed.text() + "; it is verified with its own"));
             err.flush();
-            var answer = ReleaseCheckForm.of(release, new ReleaseAnswers(release, then));
+            var answer = ReleaseCheckForm.of(release, new ReleaseAnswers(release, then), book);
             format.print(
                     spec.commandLine().getOut(),
                     answer,

@@ -4,6 +4,7 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ReleasedQuestion;
 import dev.sojourn.event.value.ReleasedRegions;
+import java.util.List;
 import java.util.Map;
 
 /** What can be asked of a release. */
@@ -25,7 +26,7 @@ public sealed interface ReleaseCommand extends Command {
      * @param ruleSet the named rule set it was computed under
      * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
      * @param questions for each figure, by id, what was asked
-     * @param regions the region map they were answered with, or null if there are none
+     * @param regions the region maps they were answered with, or null if there are no questions
      */
     record PublishRelease(
             ReleaseName release,
@@ -34,7 +35,7 @@ public sealed interface ReleaseCommand extends Command {
             String ruleSet,
             Map<String, String> digests,
             Map<String, ReleasedQuestion> questions,
-            ReleasedRegions regions,
+            List<ReleasedRegions> regions,
             Remarks personal)
             implements ReleaseCommand {
 

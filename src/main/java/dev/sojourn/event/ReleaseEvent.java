@@ -6,6 +6,7 @@ import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.event.value.ReleasedQuestion;
 import dev.sojourn.event.value.ReleasedRegions;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.serialization.Revision;
@@ -29,9 +30,10 @@ public sealed interface ReleaseEvent extends Event {
      * @param ruleSet the named rule set it was computed under
      * @param digests for each figure, by id, the SHA-256 of its answer in lower-case hex
      * @param questions for each figure, by id, what was asked; none for releases that were told without
-     * @param regions the region map that the questions were answered with, or null if there are no questions
+     * @param regions the region maps that the questions were answered with, the one that holds where a question names none
+     *     first; none without questions
      */
-    @Revision("2")
+    @Revision("3")
     record ReleasePublished(
             ReleaseName release,
             String title,
@@ -39,7 +41,7 @@ public sealed interface ReleaseEvent extends Event {
             String ruleSet,
             Map<String, String> digests,
             Map<String, ReleasedQuestion> questions,
-            ReleasedRegions regions,
+            List<ReleasedRegions> regions,
             Remarks personal)
             implements ReleaseEvent {
 
@@ -61,7 +63,8 @@ public sealed interface ReleaseEvent extends Event {
         /**
          * Missing digests and questions read as none.
          *
-         * @throws IllegalArgumentException if there is no title or rule set, a digest is none, or a question has no digest
+         * @throws IllegalArgumentException if there is no title or rule set, a digest is none, a question has
+         *     no digest or no region map, or two region maps have one version
          */
         public ReleasePublished {
             if (Personal.said(title) == null || Personal.said(ruleSet) == null || position < 0) {
@@ -72,9 +75,13 @@ public sealed interface ReleaseEvent extends Event {
                 throw new IllegalArgumentException("a digest is a SHA-256 in lower-case hex, of 64 characters");
             }
             questions = questions == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(questions));
-            if (!digests.keySet().containsAll(questions.keySet()) || questions.isEmpty() != (regions == null)) {
+            regions = regions == null ? List.of() : List.copyOf(regions);
+            if (!digests.keySet().containsAll(questions.keySet()) || questions.isEmpty() != regions.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "each question of a release needs a digest, and all of them the region map they were answered with");
+                        "each question of a release needs a digest, and all of them the region maps they were answered with");
+            }
+            if (regions.stream().map(ReleasedRegions::version).distinct().count() < regions.size()) {
+                throw new IllegalArgumentException("a release keeps one region map of each version");
             }
         }
     }

@@ -95,7 +95,7 @@ public final class EventArbitraries {
         return Combinators.combine(fields).as(values -> create(type, values));
     }
 
-    /** Each question needs a digest, and the questions a region map. */
+    /** Each question needs a digest, and the questions region maps. */
     private static Arbitrary<ReleasePublished> releases() {
         var words = ValueArbitraries.words();
         var texts =
@@ -112,7 +112,11 @@ public final class EventArbitraries {
                                                 .ofMinSize(1)
                                                 .ofMaxSize(2))
                                 .ofMaxSize(2))
-                .as(ReleasedRegions::new);
+                .as(ReleasedRegions::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2)
+                .uniqueElements(ReleasedRegions::version);
         return Combinators.combine(
                         ids(ReleaseName::new),
                         words,
@@ -122,12 +126,12 @@ public final class EventArbitraries {
                         questions,
                         maps,
                         ValueArbitraries.remarks())
-                .as((name, title, position, rules, others, asked, map, remarks) -> {
+                .as((name, title, position, rules, others, asked, kept, remarks) -> {
                     var digests = new HashMap<String, String>();
                     others.forEach(id -> digests.put(id, "0123456789abcdef".repeat(4)));
                     asked.keySet().forEach(id -> digests.put(id, "fedcba9876543210".repeat(4)));
                     return new ReleasePublished(
-                            name, title, position, rules, digests, asked, asked.isEmpty() ? null : map, remarks);
+                            name, title, position, rules, digests, asked, asked.isEmpty() ? null : kept, remarks);
                 });
     }
 

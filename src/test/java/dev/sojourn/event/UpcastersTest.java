@@ -12,7 +12,9 @@ import dev.sojourn.event.form.EventText;
 import dev.sojourn.event.form.UnknownEvent;
 import dev.sojourn.event.form.Upcaster;
 import dev.sojourn.event.form.Upcasters;
+import dev.sojourn.event.value.CountryCode;
 import dev.sojourn.event.value.Personal.Remarks;
+import dev.sojourn.event.value.ReleasedRegions;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.time.PartialDate;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -105,8 +108,19 @@ class UpcastersTest {
         var told = (ReleasePublished)
                 new EventText(Upcasters.CURRENT).read("ReleasePublished", "1", Files.readString(release));
         assertThat(told.questions()).isEmpty();
-        assertThat(told.regions()).isNull();
+        assertThat(told.regions()).isEmpty();
         assertThat(told.digests()).containsOnlyKeys("retention-us");
+    }
+
+    @Test
+    void tells_a_release_of_the_second_revision_as_one_that_keeps_one_region_map() throws IOException {
+        var release = Path.of("events", "ReleasePublished", "2.example.json");
+        var told = (ReleasePublished)
+                new EventText(Upcasters.CURRENT).read("ReleasePublished", "2", Files.readString(release));
+        assertThat(told.questions()).containsOnlyKeys("retention-us");
+        assertThat(told.regions())
+                .containsExactly(new ReleasedRegions(
+                        "reference-1", Map.of("north-america", List.of(new CountryCode("CA"), new CountryCode("US")))));
     }
 
     @Test

@@ -18,6 +18,8 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ReleasedQuestion;
+import dev.sojourn.event.value.ReleasedRegions;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.Sector;
@@ -171,6 +173,28 @@ class ValuesTest {
         refused(
                 () -> new ReleasePublished(name, "First", 1, "article", Map.of("figure", "ABC"), Remarks.NONE),
                 "a digest is a SHA-256 in lower-case hex, of 64 characters");
+    }
+
+    @Test
+    void a_release_has_region_maps_for_its_questions_one_of_each_version() {
+        var map = new ReleasedRegions("m-1", Map.of());
+        refused(
+                () -> release(List.of()),
+                "each question of a release needs a digest, and all of them the region maps they were answered with");
+        refused(() -> release(List.of(map, map)), "a release keeps one region map of each version");
+        assertThat(release(List.of(map)).regions()).containsExactly(map);
+    }
+
+    private static ReleasePublished release(List<ReleasedRegions> maps) {
+        return new ReleasePublished(
+                new ReleaseName("first"),
+                "First",
+                1,
+                "standard",
+                Map.of("figure", "0".repeat(64)),
+                Map.of("figure", new ReleasedQuestion("state", Map.of())),
+                maps,
+                Remarks.NONE);
     }
 
     private static void refused(Runnable making, String message) {

@@ -17,6 +17,7 @@ import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.Knowledge;
 import dev.sojourn.study.open.PublicReleases;
 import dev.sojourn.study.release.ReleaseAnswers;
+import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -62,13 +63,16 @@ final class ReleaseReads {
     private final LedgerStore store;
     private final PublicReleases open;
     private final AccessMode mode;
+    private final RuleBook rules;
 
-    ReleaseReads(Ask ask, Knowledge knowledge, LedgerStore store, PublicReleases open, AccessMode mode) {
+    ReleaseReads(
+            Ask ask, Knowledge knowledge, LedgerStore store, PublicReleases open, AccessMode mode, RuleBook rules) {
         this.ask = ask;
         this.knowledge = knowledge;
         this.store = store;
         this.open = open;
         this.mode = mode;
+        this.rules = rules;
     }
 
     @GetMapping({"/releases", "/releases.csv"})
@@ -117,10 +121,15 @@ final class ReleaseReads {
     }
 
     @GetMapping({"/releases/{name}/verify", "/releases/{name}/verify.csv"})
-    @Operation(summary = "Compute every figure of a release again, and compare with what was published")
+    @Operation(
+            summary = "Compute every figure of a release again, and compare with what was published",
+            description =
+                    "Under the rules and region maps that the release keeps. regionsChanged: config/regions.yaml has"
+                            + " another map under that version by now, so that answers to this release's questions asked anew can"
+                            + " differ.")
     ReleaseCheckForm verify(@PathVariable("name") String name, HttpServletRequest request) {
         var found = release(ask.view(request), name);
-        return ReleaseCheckForm.of(found, new ReleaseAnswers(found, then(found)));
+        return ReleaseCheckForm.of(found, new ReleaseAnswers(found, then(found)), rules);
     }
 
     /** Whether to answer as to somebody without an account; on a server that is open to all, only who asks for that. */

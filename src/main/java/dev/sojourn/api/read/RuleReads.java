@@ -3,9 +3,13 @@ package dev.sojourn.api.read;
 import dev.sojourn.analysis.question.RegionMap;
 import dev.sojourn.api.parameter.Page;
 import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.exchange.answer.RulesForm;
+import dev.sojourn.study.Knowledge;
+import dev.sojourn.study.release.ChangedMap;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.rule.RuleSet;
+import dev.sojourn.time.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +55,27 @@ final class RuleReads {
      *
      * @param version as in {@code regions=VERSION}
      * @param countries of each region; all others are in the region other
+     * @param otherwiseIn the releases that keep another map under this version; there are none unless the file was edited
+     *     where it should have got another version
      */
-    record MapItem(String version, Map<String, List<CountryCode>> countries) {
-        static MapItem of(RegionMap map) {
-            return new MapItem(map.version(), map.countries());
+    record MapItem(String version, Map<String, List<CountryCode>> countries, List<ReleaseName> otherwiseIn) {
+        static MapItem of(RegionMap map, List<ChangedMap> changed) {
+            return new MapItem(
+                    map.version(),
+                    map.countries(),
+                    changed.stream()
+                            .filter(one -> one.version().equals(map.version()))
+                            .map(ChangedMap::release)
+                            .toList());
         }
     }
 
     private final RuleBook book;
+    private final Knowledge knowledge;
 
-    RuleReads(RuleBook book) {
+    RuleReads(RuleBook book, Knowledge knowledge) {
         this.book = book;
+        this.knowledge = knowledge;
     }
 
     @GetMapping({"/rules", "/rules.csv"})
@@ -76,8 +90,12 @@ final class RuleReads {
     @GetMapping("/regions")
     @Operation(
             summary = "The region maps that a question can name, the one that holds unsaid first",
-            description = "Those of config/regions.yaml. Another grouping is another version, never an edit of one.")
+            description = "Those of config/regions.yaml. Another grouping is another version, never an edit of one;"
+                    + " otherwiseIn names the releases that keep another map under the same version.")
     Page<MapItem> regions() {
-        return Page.whole(MapItem.class, book.maps().stream().map(MapItem::of).toList());
+        var changed = ChangedMap.since(knowledge.at(KnownAt.NOW).releases(), book);
+        return Page.whole(
+                MapItem.class,
+                book.maps().stream().map(map -> MapItem.of(map, changed)).toList());
     }
 }

@@ -12,7 +12,7 @@ import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.Knowledge;
-import dev.sojourn.study.release.ChangedMaps;
+import dev.sojourn.study.release.ChangedMap;
 import dev.sojourn.study.release.Publication;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
@@ -97,7 +97,7 @@ final class ReleaseWrites {
     /** Repeated, it is the moment that was published, so that a repetition asks for the same. */
     private View view(NewRelease body) {
         var now = knowledge.at(KnownAt.NOW);
-        ChangedMaps.refuse(now.releases(), rules);
+        ChangedMap.refuse(now.releases(), rules);
         return body.knownAt() != null
                 ? knowledge.at(KnownAt.parse(body.knownAt()))
                 : now.releases().stream()

@@ -22,7 +22,17 @@ public final class Upcasters implements EventUpcaster {
     /** Those of the catalogue. */
     public static final Upcasters CURRENT = new Upcasters(List.of(
             new Upcaster("PersonErased", "1", "2", UnaryOperator.identity()), // nothing was suppressed then
-            new Upcaster("ReleasePublished", "1", "2", UnaryOperator.identity()))); // no questions were kept then
+            new Upcaster("ReleasePublished", "1", "2", UnaryOperator.identity()), // no questions were kept then
+            new Upcaster("ReleasePublished", "2", "3", Upcasters::oneMap)));
+
+    /** One region map was kept for all questions then. */
+    private static ObjectNode oneMap(ObjectNode release) {
+        var map = release.get("regions");
+        if (map != null) {
+            release.set("regions", release.arrayNode().add(map));
+        }
+        return release;
+    }
 
     private final Map<Revised, Upcaster> steps = new HashMap<>();
 

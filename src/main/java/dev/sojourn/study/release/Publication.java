@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public record Publication(PublishRelease command, Map<String, String> leftOut) {
 
     /**
-     * Computes all figures, under the rules that each asks for. What a figure does not say, the rule set does; a figure that
+     * Computes all figures, under the rules and the region map that each asks for. What a figure does not say, the rule set does; a figure that
      * names a set of its own is asked under that one.
      *
      * @param ruleSet {@value Rules#STANDARD} or another of the book
@@ -42,22 +42,25 @@ public record Publication(PublishRelease command, Map<String, String> leftOut) {
         var digests = new TreeMap<String, String>();
         var questions = new TreeMap<String, ReleasedQuestion>();
         var leftOut = new TreeMap<String, String>();
-        var regions = book.rules(ruleSet).regions();
+        book.rules(ruleSet); // a set that is not there is refused even without figures
+        var maps = new TreeMap<String, ReleasedRegions>();
         for (Figure figure : figures.all()) {
             try {
                 var question = released(figure.question(), book, ruleSet);
-                var kept = RuleBook.kept(List.of(regions));
+                var map = question.rules(book).regions();
+                var kept = RuleBook.kept(List.of(map));
                 digests.put(
                         figure.id(),
                         ReleasedFigure.of(figure.id(), question, view, kept).digest());
                 questions.put(figure.id(), ReleasedFigure.kept(question));
+                maps.put(map.version(), new ReleasedRegions(map.version(), map.countries()));
             } catch (IllegalArgumentException unanswered) {
                 leftOut.put(figure.id(), unanswered.getMessage());
             }
         }
-        var map = questions.isEmpty() ? null : new ReleasedRegions(regions.version(), regions.countries());
-        return new Publication(
-                new PublishRelease(name, title, view.position(), ruleSet, digests, questions, map, remarks), leftOut);
+        var command = new PublishRelease(
+                name, title, view.position(), ruleSet, digests, questions, List.copyOf(maps.values()), remarks);
+        return new Publication(command, leftOut);
     }
 
     /** With every rule said, so that neither a changed file nor another default of a later program can change it. */

@@ -13,18 +13,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a release answers, computed again from its own questions, rules and region map. */
+/** What a release answers, computed again from its own questions, rules and region maps. */
 public final class ReleaseAnswers {
 
     /**
      * One figure of a release, recomputed.
      *
      * @param id of the figure
+     * @param regions version of the region map that it was answered with; null if its question is not kept
      * @param digest as published
      * @param recomputed as computed now; null if it cannot be
      * @param problem why not, or null
      */
-    public record Check(String id, String digest, String recomputed, String problem) {
+    public record Check(String id, String regions, String digest, String recomputed, String problem) {
         /** Whether it is what was published. */
         public boolean pass() {
             return digest.equals(recomputed);
@@ -47,11 +48,9 @@ public final class ReleaseAnswers {
         }
         this.release = release;
         this.view = view;
-        this.rules = RuleBook.kept(
-                release.regions() == null
-                        ? List.of()
-                        : List.of(new RegionMap(
-                                release.regions().version(), release.regions().countries())));
+        this.rules = RuleBook.kept(release.regions().stream()
+                .map(map -> new RegionMap(map.version(), map.countries()))
+                .toList());
     }
 
     /** All figures whose questions it keeps, in the order of their ids. */
@@ -82,12 +81,17 @@ public final class ReleaseAnswers {
 
     private Check check(String id, String digest) {
         if (!release.questions().containsKey(id)) {
-            return new Check(id, digest, null, "the release does not keep its question");
+            return new Check(id, null, digest, null, "the release does not keep its question");
         }
+        String regions = null;
         try {
-            return new Check(id, digest, figure(id).digest(), null);
+            regions = ReleasedFigure.asked(release.questions().get(id))
+                    .rules(rules)
+                    .regions()
+                    .version();
+            return new Check(id, regions, digest, figure(id).digest(), null);
         } catch (IllegalArgumentException unanswered) {
-            return new Check(id, digest, null, unanswered.getMessage());
+            return new Check(id, regions, digest, null, unanswered.getMessage());
         }
     }
 

@@ -137,7 +137,7 @@ class PublicReleasesTest {
                 "standard",
                 digests,
                 questions,
-                new ReleasedRegions(Ledger.REGIONS.version(), Ledger.REGIONS.countries()),
+                List.of(new ReleasedRegions(Ledger.REGIONS.version(), Ledger.REGIONS.countries())),
                 Remarks.NONE));
     }
 

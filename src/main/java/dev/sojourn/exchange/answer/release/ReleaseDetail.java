@@ -2,6 +2,7 @@ package dev.sojourn.exchange.answer.release;
 
 import dev.sojourn.event.ReleaseEvent.ReleasePublished;
 import dev.sojourn.event.value.ReleaseName;
+import dev.sojourn.event.value.ReleasedRegions;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * A release with what its figures answer.
  *
  * @param knownAt the moment of knowledge it names
- * @param regions version of the region map it keeps; null without questions
+ * @param regions versions of the region maps it keeps; each figure tells which one it was answered with
  * @param digests for each figure, the SHA-256 of what is counted
  * @param withdrawn whether it should no longer be quoted
  * @param citation how to quote it
@@ -31,7 +32,7 @@ public record ReleaseDetail(
         String title,
         KnownForm knownAt,
         String ruleSet,
-        String regions,
+        List<String> regions,
         Map<String, String> digests,
         boolean withdrawn,
         Citation citation,
@@ -56,7 +57,7 @@ public record ReleaseDetail(
                 release.title(),
                 KnownForm.of(then),
                 release.ruleSet(),
-                release.regions() == null ? null : release.regions().version(),
+                release.regions().stream().map(ReleasedRegions::version).toList(),
                 release.digests(),
                 withdrawn,
                 citation(release, withdrawn, store),
