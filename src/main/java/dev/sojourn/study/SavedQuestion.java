@@ -274,7 +274,8 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
                 number.startsWith("firstMove:") || number.equals("moved") || number.equals("circulated")
                         ? "base"
                         : number.equals("returned") ? "abroad" : null;
-            case STATE, SURVIVAL, PATHS -> null;
+            case PATHS -> number.startsWith("node:") || number.startsWith("link:") ? "total" : null;
+            case STATE, SURVIVAL -> null;
         };
     }
 

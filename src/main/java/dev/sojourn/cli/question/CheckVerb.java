@@ -96,14 +96,8 @@ public final class CheckVerb implements Callable<Integer> {
             String mark =
                     item.verdict().equals("pass") ? "pass" : item.verdict().equals("fail") ? "FAIL" : "  ? ";
             out.println(mark + "  " + item.says() + (item.by() == null ? "" : " [" + item.by() + "]"));
-            var right = item.right() == null ? "" : item.right() + ", from " + item.exact();
-            item.bases().stream()
-                    .filter(basis -> basis.call() != null)
-                    .map(basis -> ", known at " + basis.knownAt() + " (position " + basis.position() + ")")
-                    .findFirst()
-                    .ifPresent(known -> out.println("      " + item.claimed() + ": " + right + known));
-            if (item.bases().stream().allMatch(basis -> basis.call() == null)) {
-                out.println("      " + item.claimed() + ": " + right + ", as published");
+            if (item.right() != null) {
+                out.println("      " + item.claimed() + ": " + item.right() + ", from " + item.exact() + known(item));
             }
             line(out, "", item.why());
             line(out, "right: ", item.suggestion());
@@ -113,6 +107,15 @@ public final class CheckVerb implements Callable<Integer> {
         out.println();
         out.println(answer.headline());
         out.flush();
+    }
+
+    /** The first moment of knowledge at which anything was asked; else it is arithmetic on what was published. */
+    private static String known(ClaimsForm.Item item) {
+        return item.bases().stream()
+                .filter(basis -> basis.call() != null)
+                .map(basis -> ", known at " + basis.knownAt() + " (position " + basis.position() + ")")
+                .findFirst()
+                .orElse(", as published");
     }
 
     private static void line(PrintWriter out, String before, String text) {

@@ -1,17 +1,12 @@
 package dev.sojourn.study.claim;
 
-import dev.sojourn.projection.View;
 import dev.sojourn.study.Knowledge;
-import dev.sojourn.study.SavedQuestion;
-import dev.sojourn.study.claim.Checked.Basis;
 import dev.sojourn.study.claim.Checked.Verdict;
-import dev.sojourn.study.claim.Operand.Asked;
-import dev.sojourn.study.claim.Operand.Published;
+import dev.sojourn.study.claim.Operand.OfLedger;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.time.KnownAt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -38,17 +33,25 @@ public final class Checks {
     }
 
     private Checked check(Claim claim) {
-        var bases = new ArrayList<Basis>();
+        var inquiry = new Inquiry(knowledge, rules, null);
         try {
-            var value = value(claim, null, bases);
-            return judged(claim, value, bases);
+            var value = inquiry.of(claim);
+            return judged(claim, value, inquiry);
         } catch (IllegalArgumentException unanswered) {
             return new Checked(
-                    claim, Verdict.UNCHECKED, unanswered.getMessage(), null, null, null, null, List.of(), bases);
+                    claim,
+                    Verdict.UNCHECKED,
+                    unanswered.getMessage(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    inquiry.bases());
         }
     }
 
-    private Checked judged(Claim claim, Value value, List<Basis> bases) {
+    private Checked judged(Claim claim, Value value, Inquiry inquiry) {
         var claimed = claim.claimed();
         String right = claimed.written(value.exact());
         var verdict = claimed.holds(value.exact())
@@ -58,16 +61,16 @@ public final class Checks {
         return new Checked(
                 claim,
                 verdict,
-                why(claim, value, verdict),
+                why(claim, value, verdict, inquiry),
                 right,
                 value.text(),
                 value.exact().rounded(PLACES),
                 wrong ? Wording.suggestion(claim, value, right) : null,
                 wrong ? rightAt(claim) : List.of(),
-                bases);
+                inquiry.bases());
     }
 
-    private static String why(Claim claim, Value value, Verdict verdict) {
+    private static String why(Claim claim, Value value, Verdict verdict, Inquiry inquiry) {
         String range = value.isRounded()
                 ? value.least().rounded(1).toPlainString() + " to "
                         + value.most().rounded(1).toPlainString()
@@ -79,8 +82,12 @@ public final class Checks {
         if (range != null && claim.kind().compares()) {
             notes.add("of the numbers as published, which are rounded: unrounded it is " + range);
         }
-        if (twoSamples(claim)) {
+        if (inquiry.twoSamples()) {
             notes.add("two samples of different people: shares may be compared, nobody moved from one to the other");
+        }
+        if (inquiry.estimates()) {
+            notes.add("estimated from first exits, with those not seen again left out from then on: not the rate of a"
+                    + " retention");
         }
         return notes.isEmpty() ? null : String.join("; ", notes);
     }
@@ -107,94 +114,14 @@ public final class Checks {
     }
 
     private boolean holdsAt(Claim claim, String moment) {
-        if (!(claim.of() instanceof Asked) && !(claim.from() instanceof Asked)) {
+        if (!(claim.of() instanceof OfLedger) && !(claim.from() instanceof OfLedger)) {
             return false;
         }
         try {
-            return claim.claimed().holds(value(claim, moment, new ArrayList<>()).exact());
+            return claim.claimed()
+                    .holds(new Inquiry(knowledge, rules, moment).of(claim).exact());
         } catch (IllegalArgumentException unanswered) {
             return false;
         }
-    }
-
-    /**
-     * The number.
-     *
-     * @param moment of knowledge, null for that of the claim
-     * @param bases takes what it is taken from
-     */
-    private Value value(Claim claim, String moment, List<Basis> bases) {
-        if (!claim.kind().compares()) {
-            return value(claim.of(), claim.kind(), moment, bases);
-        }
-        requireComparable(claim);
-        var part = claim.kind() == Kind.POINTS ? Kind.SHARE : Kind.COUNT;
-        var from = value(claim.from(), part, moment, bases);
-        return value(claim.of(), part, moment, bases).minus(from);
-    }
-
-    private static void requireComparable(Claim claim) {
-        if (!twoSamples(claim)) {
-            return;
-        }
-        if (claim.kind() == Kind.DIFFERENCE) {
-            throw new IllegalArgumentException(
-                    "counts of two samples of different people have no difference; compare shares, in points");
-        }
-        var retention = SavedQuestion.Analysis.RETENTION;
-        if (((Asked) claim.from()).question().analysis() == retention
-                || ((Asked) claim.of()).question().analysis() == retention) {
-            throw new IllegalArgumentException("retention cannot be compared between two samples of different people");
-        }
-    }
-
-    private static boolean twoSamples(Claim claim) {
-        return claim.from() instanceof Asked from
-                && claim.of() instanceof Asked to
-                && !from.question().cohort().equals(to.question().cohort());
-    }
-
-    private Value value(Operand operand, Kind kind, String moment, List<Basis> bases) {
-        return operand instanceof Asked asked
-                ? asked(asked, kind, moment, bases)
-                : published((Published) operand, kind, bases);
-    }
-
-    private Value asked(Asked asked, Kind kind, String moment, List<Basis> bases) {
-        var question = moment == null ? asked.question() : asked.question().with(Map.of("knownAt", List.of(moment)));
-        View view = knowledge.at(question.knownAt());
-        bases.add(new Basis(question, asked.read(), view.position(), null));
-        var places = question.places(view, rules, asked.on());
-        int count = places.people(asked.read()).length;
-        if (kind == Kind.COUNT) {
-            return Value.count(count);
-        }
-        String base = asked.base() == null ? question.base(asked.read()) : asked.base();
-        if (base == null) {
-            throw new IllegalArgumentException(
-                    "\"" + asked.read() + "\" is a share of nothing by itself: name the number it is one of as base");
-        }
-        int of = places.people(base).length;
-        if (of == 0) {
-            throw new IllegalArgumentException("there is no share of nobody: " + base + " is 0");
-        }
-        return Value.share(count, of, kind);
-    }
-
-    private static Value published(Published published, Kind kind, List<Basis> bases) {
-        bases.add(new Basis(null, null, 0, published.source()));
-        if (kind == Kind.COUNT) {
-            if (published.count() == null) {
-                throw new IllegalArgumentException("only a share was published, and no count");
-            }
-            return Value.count(published.count());
-        }
-        if (published.percent() != null) {
-            return Value.rounded(published.percent(), kind);
-        }
-        if (published.of() == null || published.of() == 0) {
-            throw new IllegalArgumentException("only a count was published, and not out of how many");
-        }
-        return Value.share(published.count(), published.of(), kind);
     }
 }

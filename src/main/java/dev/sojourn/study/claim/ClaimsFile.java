@@ -1,10 +1,12 @@
 package dev.sojourn.study.claim;
 
+import dev.sojourn.event.value.ReleaseName;
 import dev.sojourn.study.Expectation;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.claim.Operand.Asked;
 import dev.sojourn.study.claim.Operand.Published;
+import dev.sojourn.study.claim.Operand.Released;
 import dev.sojourn.study.config.BadConfig;
 import dev.sojourn.study.config.ConfigFile;
 import dev.sojourn.study.config.Node;
@@ -25,7 +27,7 @@ public final class ClaimsFile {
     private static final int MOST = 500;
 
     private static final String[] PLACE = {
-        "figure", "question", "read", "base", "on", "knownAt", "parameters", "published"
+        "figure", "question", "release", "read", "base", "on", "knownAt", "parameters", "published"
     };
 
     private final Figures figures;
@@ -127,8 +129,11 @@ public final class ClaimsFile {
             throw node.wrong("needs one of [figure, question, published]", null);
         }
         if (node.json().has("published")) {
-            refuse(node, "is not asked of published numbers", "read", "base", "on", "knownAt", "parameters");
+            refuse(node, "is not asked of published numbers", "release", "read", "base", "on", "knownAt", "parameters");
             return published(node.at("published"));
+        }
+        if (node.json().has("release")) {
+            return released(node);
         }
         String read = node.optional("read");
         String figure = node.optional("figure");
@@ -151,7 +156,28 @@ public final class ClaimsFile {
         return asked(node, null, question, node.text("read"));
     }
 
+    /** The question is one that the release keeps, by its name there; it has its moment and its rules already. */
+    private static Released released(Node node) {
+        refuse(node, "is not asked of a release: it keeps the question by its own name, as question", "figure");
+        refuse(node, "is not asked of a release, which has its own", "knownAt", "parameters");
+        if (!node.json().get("question").isValueNode()) {
+            throw node.at("question").wrong("is the name of a question that the release keeps", null);
+        }
+        var name = node.at("release").parsed(ReleaseName::new, "is no name of a release");
+        return new Released(name, node.text("question"), node.text("read"), node.optional("base"), on(node));
+    }
+
+    private static LocalDate on(Node node) {
+        return node.optional("on") == null ? null : node.at("on").parsed(Vantage::day, "is no day");
+    }
+
     private static SavedQuestion question(Node node) {
+        if (!node.json().isObject()) {
+            throw node.wrong(
+                    "is a mapping of an analysis and its parameters; the name of a question that a release keeps"
+                            + " stands beside release",
+                    null);
+        }
         var parameters = new TreeMap<>(node.texts());
         parameters.remove("analysis");
         var analysis = node.at("analysis").parsed(SavedQuestion.Analysis::parse, "is none of the analyses");
@@ -166,8 +192,7 @@ public final class ClaimsFile {
         if (node.json().has("knownAt")) {
             others.put("knownAt", List.of(node.text("knownAt")));
         }
-        LocalDate on = node.optional("on") == null ? null : node.at("on").parsed(Vantage::day, "is no day");
-        return new Asked(figure, checked(node, () -> question.with(others)), read, node.optional("base"), on);
+        return new Asked(figure, checked(node, () -> question.with(others)), read, node.optional("base"), on(node));
     }
 
     private static Published published(Node node) {

@@ -27,6 +27,14 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return minus(other.times(-1));
     }
 
+    /** In lowest terms, so that a product of many does not grow without need. */
+    Fraction times(Fraction other) {
+        var above = numerator.multiply(other.numerator);
+        var below = denominator.multiply(other.denominator);
+        var common = above.gcd(below).max(BigInteger.ONE);
+        return new Fraction(above.divide(common), below.divide(common));
+    }
+
     Fraction times(long factor) {
         return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }

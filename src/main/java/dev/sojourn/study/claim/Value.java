@@ -23,6 +23,23 @@ record Value(Fraction exact, Fraction half, String text) {
         return new Value(Fraction.of(kind == Kind.RATE ? count : 100L * count, base), NONE, count + "/" + base);
     }
 
+    /** A share that no two counts make up; of a simple fraction, the fraction is shown. */
+    static Value estimate(Fraction share, Kind kind) {
+        var lowest = share.times(Fraction.of(1, 1));
+        boolean simple = lowest.denominator().compareTo(BigInteger.valueOf(1_000_000)) < 0;
+        return new Value(
+                kind == Kind.RATE ? share : share.times(100),
+                NONE,
+                simple
+                        ? lowest.numerator() + "/" + lowest.denominator()
+                        : share.rounded(6).toPlainString());
+    }
+
+    /** A time, in whole units. */
+    static Value time(int time, String unit) {
+        return new Value(Fraction.of(time, 1), NONE, time + " " + unit);
+    }
+
     /** A share that was published rounded. */
     static Value rounded(BigDecimal percent, Kind kind) {
         var unit = BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, percent.scale()));

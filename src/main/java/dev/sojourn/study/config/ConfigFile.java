@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -18,9 +20,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public record ConfigFile(String name, String yaml) {
 
-    /** A field that stands twice is a typing error. */
+    /** A field that stands twice is a typing error; 0.90 has two places, as it was written. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** The file of a name in {@code ./config}, or where there is none the one that the program carries. */

@@ -79,6 +79,23 @@ public final class ReleaseAnswers {
         return checks;
     }
 
+    /**
+     * The digest of one question beside what it gives now.
+     *
+     * @throws IllegalArgumentException if the release has none of that id
+     */
+    public Check check(String id) {
+        if (!release.digests().containsKey(id)) {
+            throw new IllegalArgumentException("release " + release.release() + " has no \"" + id + "\"");
+        }
+        return check(id, release.digests().get(id));
+    }
+
+    /** The rules and region maps that it keeps: its questions are asked under them. */
+    public RuleBook rules() {
+        return rules;
+    }
+
     private Check check(String id, String digest) {
         if (!release.questions().containsKey(id)) {
             return new Check(id, null, digest, null, "the release does not keep its question");

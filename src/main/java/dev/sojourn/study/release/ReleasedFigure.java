@@ -4,6 +4,7 @@ import dev.sojourn.event.value.ReleasedQuestion;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.rule.RuleBook;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,6 +34,19 @@ public record ReleasedFigure(
         counted.put("regions", question.rules(rules).regions().version());
         counted.put("answer", question.counted(view, rules));
         return new ReleasedFigure(id, question, question.given(view, rules), counted, Digest.of(counted));
+    }
+
+    /**
+     * The question as others can ask it again: with its rules, but without the name of their set, which may mean something
+     * else by now.
+     *
+     * @param knownAt a moment of knowledge
+     */
+    public static SavedQuestion askedAgain(SavedQuestion question, String knownAt) {
+        var parameters = new TreeMap<>(question.parameters());
+        parameters.remove(RuleBook.SET);
+        parameters.put("knownAt", List.of(knownAt));
+        return new SavedQuestion(question.analysis(), parameters);
     }
 
     /** As the event keeps a question. */

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.claim.Operand.Asked;
+import dev.sojourn.study.claim.Operand.Released;
 import dev.sojourn.study.config.BadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,14 @@ class ClaimsFileTest {
             count: 3, published: {count: 4}                        | field source is missing
             count: 3, published: {count: 4, of: 3, source: A}      | needs count, perhaps with of, or share
             count: 3, published: {count: 4, source: A}, read: x    | field read is not asked of published numbers
+            count: 3, read: x, question: stayed                    | field question is a mapping of an analysis and its parameters
+            count: 3, read: x, release: r                          | needs one of [figure, question, published]
+            count: 3, read: x, release: r, figure: retained-87     | field figure is not asked of a release
+            count: 3, read: x, release: r, question: {analysis: flows} | field question is the name of a question that the release keeps
+            count: 3, read: x, release: r, question: q, knownAt: now | field knownAt is not asked of a release, which has its own
+            count: 3, release: r, question: q                      | field read is missing
+            count: 3, published: {count: 4, source: A}, release: r | field release is not asked of published numbers
+            count: 3, read: x, release: r, question: q, on: soon   | field on is no day
             count: 3, read: x, question: {analysis: guess}         | is none of the analyses
             count: 3, read: x, question: {analysis: flows}         | cohort
             count: 3, id: claim-1, figure: retained-87             | field id stands twice
@@ -94,8 +103,31 @@ class ClaimsFileTest {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(BadConfig.class).hasMessageContaining(message);
     }
 
+    @Test
+    void may_quote_what_a_release_keeps_and_the_schema_knows_how() throws IOException {
+        String yaml = "claims: [{says: a, count: 1, release: r-1, question: stayed, read: retained, on: 2021}]";
+        var quoted = (Released) read(yaml).all().get(0).of();
+        assertThat(quoted)
+                .hasToString("Released[release=r-1, question=stayed, read=retained, base=null, on=2021-12-31]");
+        assertThat(errors(yaml)).isZero();
+        assertThat(errors(yaml.replace("release: r-1, ", ""))).isPositive();
+        assertThat(errors(yaml.replace("on: 2021", "knownAt: now"))).isPositive();
+        assertThat(errors(yaml.replace("stayed", "{analysis: state}"))).isPositive();
+        assertThat(errors("claims: [{says: a, count: 1, read: x, question: {analysis: moves}}]"))
+                .isZero();
+        assertThat(errors("claims: [{says: a, count: 1, read: x, question: {analysis: guess}}]"))
+                .isPositive();
+    }
+
+    private static int errors(String yaml) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(REFERENCE.resolve("claims.schema.json")))
+                .validate(yaml, InputFormat.YAML)
+                .size();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"claims.yaml", "claims-tracker.yaml"})
+    @ValueSource(strings = {"claims.yaml", "claims-tracker.yaml", "claims-readme.yaml"})
     void is_described_by_the_committed_schema(String file) throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(REFERENCE.resolve("claims.schema.json")));

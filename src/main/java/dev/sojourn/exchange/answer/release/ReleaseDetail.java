@@ -6,16 +6,13 @@ import dev.sojourn.event.value.ReleasedRegions;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.release.Citation;
 import dev.sojourn.study.release.ReleaseAnswers;
 import dev.sojourn.study.release.ReleasedFigure;
-import dev.sojourn.study.rule.RuleBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A release with what its figures answer.
@@ -73,10 +70,7 @@ public record ReleaseDetail(
     }
 
     private static Figure figure(ReleasedFigure figure, ReleasePublished release) {
-        var parameters = new TreeMap<>(figure.question().parameters());
-        parameters.remove(RuleBook.SET); // the rules themselves are said, whatever the name means by now
-        parameters.put("knownAt", List.of("release:" + release.release()));
-        var asked = new SavedQuestion(figure.question().analysis(), parameters);
+        var asked = ReleasedFigure.askedAgain(figure.question(), "release:" + release.release());
         return new Figure(figure.id(), figure.digest(), asked.call(), figure.counted());
     }
 }
