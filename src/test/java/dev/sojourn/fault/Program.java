@@ -40,10 +40,20 @@ public final class Program implements AutoCloseable {
 
     /** The same, with a heap of another size. */
     public static Program start(String heap, Class<?> main, String... arguments) {
+        return start(null, heap, main, arguments);
+    }
+
+    /** The same in a folder of its own, where it finds its {@code ./config}. */
+    public static Program in(Path folder, Class<?> main, String... arguments) {
+        return start(folder, "256m", main, arguments);
+    }
+
+    private static Program start(Path folder, String heap, Class<?> main, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java, "-Xmx" + heap, "-XX:TieredStopAtLevel=1", main.getName());
         command.command().addAll(List.of(arguments));
         command.environment().put("CLASSPATH", classPath());
+        command.directory(folder == null ? null : folder.toFile());
         command.environment().put("SOJOURN_ADMIN_PASSWORD", "admin-secret");
         try {
             return new Program(command.redirectErrorStream(true).start());
@@ -126,6 +136,8 @@ public final class Program implements AutoCloseable {
                 ? Arrays.stream(loader.getURLs()).map(URL::getPath)
                 : Stream.<String>empty();
         return Stream.concat(loaded, Stream.of(System.getProperty("java.class.path")))
+                .flatMap(paths -> Arrays.stream(paths.split(File.pathSeparator, -1)))
+                .map(path -> Path.of(path).toAbsolutePath().toString())
                 .collect(joining(File.pathSeparator));
     }
 }
