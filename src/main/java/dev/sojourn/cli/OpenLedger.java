@@ -85,7 +85,7 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     private static InputError damaged(StorageFailure failed) {
-        return new InputError(failed.getMessage() + ": is the file damaged, or is its disk full, or read-only?");
+        return new InputError(failed.getMessage() + ": " + failed.advice());
     }
 
     private static InputError unwritten(Path directory) {

@@ -4,15 +4,18 @@ import static dev.sojourn.store.Pendings.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.command.curation.Curation;
+import dev.sojourn.command.lookup.CommandIds;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.store.Pendings.SetClock;
 import dev.sojourn.store.file.StorageFailure;
 import dev.sojourn.store.row.Head;
 import dev.sojourn.store.row.Link;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -43,10 +47,7 @@ class FlippedFileTest {
 
     /** What a ledger says when it is asked for everything. */
     private record Content(
-            Head head,
-            List<Link> rows,
-            Map<String, List<String>> bySubject,
-            Map<String, Set<Map<String, Object>>> lookups) {}
+            Head head, List<Link> rows, Map<String, List<String>> bySubject, Map<String, Set<String>> lookups) {}
 
     @TempDir
     private Path directory;
@@ -82,6 +83,19 @@ class FlippedFileTest {
     @Timeout(3_600)
     void is_harmless_or_found_never_silent_three_thousand_times() throws Exception {
         flip(3_000);
+    }
+
+    /** In its event, in the look-up that knows what came of it, in the index by which that is found, in old copies. */
+    @Test
+    @Timeout(120)
+    void is_harmless_or_found_wherever_a_command_id_stands() throws IOException {
+        byte[] id = "command-151".getBytes(StandardCharsets.US_ASCII); // of no import, so that it is remembered
+        for (int at = 0; at <= file.length - id.length; at++) {
+            if (Arrays.equals(file, at, at + id.length, id, 0, id.length)) {
+                outcomes.merge(outcome(at + id.length - 1, 6), 1, Integer::sum); // which makes it command-15q
+            }
+        }
+        assertThat(outcomes).containsKeys("harmless", "found at the start");
     }
 
     /** Who reads all rows in their order comes across it all the same, and nobody finds it who asks for its position. */
@@ -211,10 +225,22 @@ class FlippedFileTest {
                             .toList());
         }
         var sql = new JdbcTemplate(store.dataSource());
-        var lookups = new HashMap<String, Set<Map<String, Object>>>();
+        var lookups = new HashMap<String, Set<String>>();
         for (String table : List.of("lookup_owner", "lookup_relation", "lookup_command")) {
-            lookups.put(table, new HashSet<>(sql.queryForList("select * from " + table)));
+            lookups.put(table, texts(sql.queryForList("select * from " + table)));
+        }
+        lookups.put("by command id", new HashSet<>());
+        var commands = new CommandIds(sql);
+        for (int n = 0; n < EVENTS; n++) {
+            lookups.get("by command id").add(n + " " + commands.find("command-" + n));
         }
         return new Content(store.chainHead(), rows, bySubject, lookups);
+    }
+
+    /** The same number may be kept in two ways, so that what is compared is what is read. */
+    private static Set<String> texts(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .map(row -> new TreeMap<>(row).entrySet().toString())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

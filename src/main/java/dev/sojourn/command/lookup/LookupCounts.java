@@ -18,7 +18,7 @@ public final class LookupCounts {
             "lookup_row", "'', fingerprint"));
 
     /** Up to so many rows of a look-up are read at each start. */
-    private static final long FEW = 20_000;
+    static final long FEW = 20_000;
 
     private final JdbcTemplate sql;
 

@@ -39,10 +39,14 @@ public final class LookupTables {
     /**
      * Rebuilds them, and says so in the log, if anything is wrong with them: they were made with another key, cover other
      * events than there are, have other rows than when they were last counted, or do not know one of the last events.
+     * Before that, indexes by which not every row is found are made anew.
      */
     public void check() {
         var mark = key.hash("the key of these look-ups");
         new TransactionTemplate(store.writes()).executeWithoutResult(transaction -> {
+            if (new LookupIndexes(sql).repair(LookupCounts.FEW)) {
+                LOG.warn("Repaired at the start: an index of the look-ups was damaged and is made anew");
+            }
             var wrong = wrong(mark);
             if (wrong.isPresent()) {
                 if (made() != null) {

@@ -11,9 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.Logger;
@@ -87,6 +84,7 @@ public final class LedgerFile implements AutoCloseable {
      * anything: what a kill or a loss of power left half made is put aside, and made again.
      */
     private static LedgerFile open(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
+        new Upgrade(directory, FILE).takeBack();
         var making = directory.resolve("events.making");
         boolean cutShort = Files.exists(making);
         if (!cutShort && !Files.exists(directory.resolve(FILE))) {
@@ -108,7 +106,7 @@ public final class LedgerFile implements AutoCloseable {
     private static LedgerFile whole(Path directory, String scheme, FileChannel claim) throws SQLException, IOException {
         try {
             return opened(directory, scheme, claim);
-        } catch (SQLException | IOException half) {
+        } catch (SQLException | StorageFailure | IOException half) {
             LOG.warn("Repaired at the start: the events file was not completely made, and is made again");
             Files.move(
                     directory.resolve(FILE),
@@ -130,26 +128,36 @@ public final class LedgerFile implements AutoCloseable {
     private static LedgerFile opened(Path directory, String scheme, FileChannel claim)
             throws SQLException, IOException {
         String url = "jdbc:h2:file:" + scheme + directory.toAbsolutePath().resolve("events") + SETTINGS;
+        var upgrade = new Upgrade(directory, FILE);
+        var file = connected(url, claim);
+        try {
+            if (upgrade.isDue(file.pool)) {
+                file.shutDown();
+                upgrade.keep();
+                file = connected(url, claim);
+            }
+            upgrade.run(file.pool);
+            file.sync();
+            upgrade.done();
+            return file;
+        } catch (RuntimeException | SQLException | IOException failed) {
+            file.abandon();
+            upgrade.takeBack();
+            throw failed;
+        }
+    }
+
+    private static LedgerFile connected(String url, FileChannel claim) throws SQLException {
         var pool = JdbcConnectionPool.create(url, USER, PASSWORD);
         pool.setMaxConnections(CONNECTIONS);
-        var file = new LedgerFile(claim, pool, new SteadyReads(pool, url + ";ACCESS_MODE_DATA=r", USER, PASSWORD));
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration/events/h2")
-                    .load()
-                    .migrate();
-            file.sync();
-            return file;
-        } catch (FlywayException unwritten) {
-            file.abandon();
-            if (unwritten instanceof FlywaySqlException && unwritten.getCause() instanceof SQLException sql) {
-                throw sql; // a damaged file, say, whose tables have no such columns
-            }
-            throw new IOException("the events file cannot be brought up to date", unwritten);
-        } catch (RuntimeException | SQLException failed) {
-            file.abandon();
-            throw failed;
+        return new LedgerFile(claim, pool, new SteadyReads(pool, url + ";ACCESS_MODE_DATA=r", USER, PASSWORD));
+    }
+
+    private void shutDown() throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute("shutdown");
+        } finally {
+            pool.dispose();
         }
     }
 

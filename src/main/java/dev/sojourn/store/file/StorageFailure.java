@@ -1,6 +1,7 @@
 package dev.sojourn.store.file;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
@@ -20,8 +21,24 @@ public final class StorageFailure extends IllegalStateException {
             ErrorCode.CONNECTION_BROKEN_1,
             ErrorCode.OBJECT_CLOSED);
 
+    private final String advice;
+
     StorageFailure(String doing, SQLException cause) {
         super(doing + " failed, error " + cause.getErrorCode());
+        advice = "is the file damaged, or is its disk full, or read-only?";
+    }
+
+    /** The file says of itself that it has other tables than any that this program knows how to bring up to date. */
+    StorageFailure(Path directory) {
+        super("the events file in " + directory
+                + " does not say which version its tables are of, or names one that this" + " Sojourn does not know");
+        advice =
+                "use the Sojourn that wrote it; if that is this one the file is damaged: restore an export or a backup";
+    }
+
+    /** What whoever looks after the ledger can ask or do. */
+    public String advice() {
+        return advice;
     }
 
     /**
