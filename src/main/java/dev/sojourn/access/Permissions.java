@@ -71,6 +71,8 @@ public final class Permissions {
                 "/cohorts/{id}/retention.csv",
                 "/cohorts/{id}/flows",
                 "/cohorts/{id}/flows.csv",
+                "/cohorts/{id}/flows/values",
+                "/cohorts/{id}/flows/values.csv",
                 "/cohorts/{id}/flows/yearly",
                 "/cohorts/{id}/flows/yearly.csv",
                 "/cohorts/{id}/survival",

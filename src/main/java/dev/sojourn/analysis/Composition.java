@@ -6,9 +6,11 @@ import dev.sojourn.analysis.count.Counts;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
+import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Tables;
@@ -27,10 +29,9 @@ import java.util.List;
  * @param total the people asked about
  * @param known those in a cell
  * @param unknown those with a spell of whom an attribute is not known
- * @param unobserved those with no spell that covers the day
- * @param inactive those whose career has ended
+ * @param staleness how fresh what is known of them is; carried are those whose spell nothing showed to be true within
+ *     {@code maxAge}, or 24 months, before the day
  * @param uncertain those whose cell depends on how coarse dates are read
- * @param carried those whose spell nothing showed to be true within {@code maxAge}, or 24 months, before the day
  * @param qualified those whose spell has a date that was written as approximate or uncertain
  * @param whereUnknown those left out only because an attribute of a condition is not known
  * @param cells the largest first, then by value
@@ -42,13 +43,21 @@ public record Composition(
         int total,
         int known,
         int unknown,
-        int unobserved,
-        int inactive,
+        Staleness staleness,
         int uncertain,
-        int carried,
         int qualified,
         int whereUnknown,
         List<Cell> cells) {
+
+    /** Those with no spell that covers the day. */
+    public int unobserved() {
+        return staleness.unobserved();
+    }
+
+    /** Those whose career has ended. */
+    public int inactive() {
+        return staleness.inactive();
+    }
 
     /** How far back an observation counts as recent where the question gives no {@code maxAge}. */
     private static final int RECENT_MONTHS = 24;
@@ -76,7 +85,7 @@ public record Composition(
         var people = Selection.of(view, question.population(), question.asOf());
         var cells = new Cells(question.by(), new Values(view, rules.regions()));
         var lens = new Lens(view, rules, question.asOf());
-        int since = carriedUpTo(question);
+        int since = carriedUpTo(rules, question.asOf());
         long size = cells.size(lens);
         var kept = people.tables("composition", question.by());
         var tallies = Parts.of(
@@ -88,7 +97,9 @@ public record Composition(
                 lens,
                 Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
         int total = people.size();
-        int known = total - counted.unknown() - counted.unobserved() - counted.inactive();
+        var staleness =
+                Staleness.sum(tallies.stream().map(tally -> tally.staleness).toList());
+        int known = total - counted.unknown() - staleness.unobserved() - staleness.inactive();
         return new Composition(
                 Asked.of(view, question.population(), question.asOf()),
                 question.asOf(),
@@ -96,22 +107,17 @@ public record Composition(
                 total,
                 known,
                 counted.unknown(),
-                counted.unobserved(),
-                counted.inactive(),
+                staleness,
                 tallies.stream().mapToInt(tally -> tally.uncertain).sum(),
-                tallies.stream().mapToInt(tally -> tally.carried).sum(),
                 tallies.stream().mapToInt(tally -> tally.qualified).sum(),
                 people.unknown(),
                 counted.listed(known));
     }
 
     /** The day, since 1970, after which something must have shown a spell to be true for it not to be carried. */
-    public static int carriedUpTo(Question question) {
-        var maxAge = question.population().rules().maxAge();
-        return (int) (maxAge == null
-                        ? question.asOf().minusMonths(RECENT_MONTHS)
-                        : question.asOf().minus(maxAge))
-                .toEpochDay();
+    public static int carriedUpTo(Rules rules, LocalDate asOf) {
+        var maxAge = rules.maxAge();
+        return (int) (maxAge == null ? asOf.minusMonths(RECENT_MONTHS) : asOf.minus(maxAge)).toEpochDay();
     }
 
     /** What one thread counts. */
@@ -125,8 +131,8 @@ public record Composition(
         private final int[] rows = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
         private final long[] cells = new long[Block.SIZE];
+        private Staleness staleness = Staleness.NONE;
         private int uncertain;
-        private int carried;
         private int qualified;
 
         Tally(Lens lens, Cells by, int since, long size, Tables.Use kept) {
@@ -154,21 +160,21 @@ public record Composition(
         }
 
         private void add(int[] beside) {
-            uncertain += beside[0];
-            carried += beside[1];
-            qualified += beside[2];
+            staleness = staleness.and(Staleness.of(beside));
+            uncertain += beside[Staleness.NUMBERS];
+            qualified += beside[Staleness.NUMBERS + 1];
         }
 
         private int[] beside(Chosen people) {
             lens.rows(people, rows);
-            int old = lens.notObservedAfter(since, people, rows, codes);
+            var fresh = Staleness.of(lens, people, rows, since, codes);
             int marked = lens.qualified(people, codes);
             int open = 0;
             var doubts = lens.doubts(people);
             for (int at = 0; doubts != null && at < people.size(); at++) {
                 open += by.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
             }
-            return new int[] {open, old, marked};
+            return fresh.numbers(open, marked);
         }
     }
 }

@@ -18,8 +18,6 @@ final class CompositionCells {
     private final List<int[]> codes = new ArrayList<>(); // of each cell of values, in the order of their texts
     private final int[] counts;
     private int unknown;
-    private int unobserved;
-    private int inactive;
 
     CompositionCells(Cells by, Lens lens, Counts counted) {
         var found = new ArrayList<int[]>(); // codes, and the count after them
@@ -28,8 +26,7 @@ final class CompositionCells {
             int[] its = by.codes(sizes, cell);
             switch (by.state(its)) {
                 case Values.UNKNOWN -> unknown += count;
-                case Values.UNOBSERVED -> unobserved += count;
-                case Values.INACTIVE -> inactive += count;
+                case Values.UNOBSERVED, Values.INACTIVE -> {} // counted by their staleness
                 default -> {
                     its[its.length - 1] = count;
                     found.add(its);
@@ -56,14 +53,6 @@ final class CompositionCells {
 
     int unknown() {
         return unknown;
-    }
-
-    int unobserved() {
-        return unobserved;
-    }
-
-    int inactive() {
-        return inactive;
     }
 
     /** Largest first, then by texts. */

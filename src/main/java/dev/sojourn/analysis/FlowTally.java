@@ -3,6 +3,7 @@ package dev.sojourn.analysis;
 import dev.sojourn.analysis.count.Chosen;
 import dev.sojourn.analysis.count.Counts;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
@@ -27,8 +28,8 @@ final class FlowTally {
     private final int[] codesBefore = new int[Block.SIZE];
     private final int[] codesAfter = new int[Block.SIZE];
     private final long[] cells = new long[Block.SIZE];
+    private Staleness staleness = Staleness.NONE;
     private int uncertain;
-    private int carried;
     private int qualified;
 
     FlowTally(Attribute by, Lens before, Lens after, int since, Tables.Use kept) {
@@ -45,8 +46,8 @@ final class FlowTally {
         return uncertain;
     }
 
-    int carried() {
-        return carried;
+    Staleness staleness() {
+        return staleness;
     }
 
     int qualified() {
@@ -69,9 +70,9 @@ final class FlowTally {
     }
 
     private void add(int[] beside) {
-        uncertain += beside[0];
-        carried += beside[1];
-        qualified += beside[2];
+        staleness = staleness.and(Staleness.of(beside));
+        uncertain += beside[Staleness.NUMBERS];
+        qualified += beside[Staleness.NUMBERS + 1];
     }
 
     /** Fills in the cells; answers what is counted beside them. */
@@ -85,9 +86,8 @@ final class FlowTally {
             int moved = rowsBefore[at] == rowsAfter[at] ? 0 : 1;
             cells[at] = (codesBefore[at] * width + codesAfter[at]) * 2 + moved;
         }
-        int old = after.notObservedAfter(since, people, rowsAfter, codesAfter);
-        int marked = after.qualified(people, codesAfter);
-        return new int[] {uncertain(people), old, marked};
+        var fresh = Staleness.of(after, people, rowsAfter, since, codesAfter);
+        return fresh.numbers(uncertain(people), after.qualified(people, codesAfter));
     }
 
     private int uncertain(Chosen people) {

@@ -4,6 +4,7 @@ import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
@@ -24,7 +25,8 @@ import java.util.stream.IntStream;
  * @param by the attribute
  * @param total the people asked about
  * @param uncertain those whose pair depends on how coarse dates are read
- * @param carried those whose spell on the last day nothing showed to be true after the first, or within {@code maxAge}
+ * @param staleness how fresh what is known of them on the last day is; carried are those whose spell nothing showed to be
+ *     true after the first day, or within {@code maxAge}
  * @param qualified those whose spell on the last day has a date that was written as approximate or uncertain
  * @param whereUnknown those left out only because an attribute of a condition is not known
  * @param cells largest first, then by values
@@ -37,7 +39,7 @@ public record Flows(
         Attribute by,
         int total,
         int uncertain,
-        int carried,
+        Staleness staleness,
         int qualified,
         int whereUnknown,
         List<Cell> cells,
@@ -71,6 +73,26 @@ public record Flows(
         public int net() {
             return in - out;
         }
+
+        /** Those who came and those who went. */
+        public int gross() {
+            return in + out;
+        }
+
+        /** Those who came, per head of the first stock, so that it can be more than 1. */
+        public Share inRate() {
+            return new Share(in, stockFrom);
+        }
+
+        /** The share of the first stock that went. */
+        public Share outRate() {
+            return new Share(out, stockFrom);
+        }
+
+        /** What the stock grew by, per head of the first; below 0 where it shrank. */
+        public Share netRate() {
+            return new Share(net(), stockFrom);
+        }
     }
 
     /**
@@ -102,11 +124,11 @@ public record Flows(
         var rules = question.population().rules();
         var values = new Values(view, rules.regions());
         values.count(question.by());
-        var since = rules.maxAge() == null ? before.on() : after.on().minus(rules.maxAge());
+        int since = Staleness.carriedUpTo(rules, before.on(), after.on());
         var kept = people.tables("flows", question.by(), before.on(), after.on());
         var tallies = Parts.of(
                 people.blocks(),
-                () -> new FlowTally(question.by(), before, after, (int) since.toEpochDay(), kept),
+                () -> new FlowTally(question.by(), before, after, since, kept),
                 (tally, block) -> tally.count(people.in(block)));
         var cells = new FlowCells(FlowTally.sum(tallies), value -> values.text(question.by(), value));
         return new Flows(
@@ -116,7 +138,7 @@ public record Flows(
                 question.by(),
                 people.size(),
                 tallies.stream().mapToInt(FlowTally::uncertain).sum(),
-                tallies.stream().mapToInt(FlowTally::carried).sum(),
+                Staleness.sum(tallies.stream().map(FlowTally::staleness).toList()),
                 tallies.stream().mapToInt(FlowTally::qualified).sum(),
                 people.unknown(),
                 cells.cells(),

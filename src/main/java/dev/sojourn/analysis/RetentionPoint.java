@@ -1,5 +1,6 @@
 package dev.sojourn.analysis;
 
+import dev.sojourn.analysis.count.Staleness;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,10 +14,9 @@ import java.util.List;
  * @param bounds the fewest and the most that can be retained, of the base
  * @param destinations the other values, largest first, then by value
  * @param unknown how many have a spell, but not a known value
- * @param unobserved how many have no spell that covers the day
- * @param inactive how many careers have ended
+ * @param staleness how fresh what is known of the base is; carried are those with a spell that nothing showed to be true
+ *     after the first day, or within {@code maxAge}
  * @param uncertain how many are in different cells depending on how coarse dates are read
- * @param carried how many of those with a spell nothing showed to be true after the first day, or within {@code maxAge}
  * @param qualified those whose spell has a date that was written as approximate or uncertain
  */
 public record RetentionPoint(
@@ -27,11 +27,19 @@ public record RetentionPoint(
         Bounds bounds,
         List<Destination> destinations,
         int unknown,
-        int unobserved,
-        int inactive,
+        Staleness staleness,
         int uncertain,
-        int carried,
         int qualified) {
+
+    /** How many have no spell that covers the day. */
+    public int unobserved() {
+        return staleness.unobserved();
+    }
+
+    /** How many careers have ended. */
+    public int inactive() {
+        return staleness.inactive();
+    }
 
     /**
      * What the unknown leaves open.

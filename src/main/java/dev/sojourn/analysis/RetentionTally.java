@@ -8,6 +8,7 @@ import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Counts;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
@@ -26,14 +27,13 @@ import java.util.Set;
 final class RetentionTally {
 
     // What is counted beside the cells.
-    private static final int SAME_INSTITUTION = 0;
-    private static final int UNCERTAIN = 1;
-    private static final int CARRIED = 2;
-    private static final int QUALIFIED = 3;
+    private static final int SAME_INSTITUTION = Staleness.NUMBERS;
+    private static final int UNCERTAIN = Staleness.NUMBERS + 1;
+    private static final int QUALIFIED = Staleness.NUMBERS + 2;
     // What the readings of open dates add to the counts as written.
-    private static final int LOW = 4;
-    private static final int HIGH = 5;
-    private static final int BESIDE = 6;
+    private static final int LOW = Staleness.NUMBERS + 3;
+    private static final int HIGH = Staleness.NUMBERS + 4;
+    private static final int BESIDE = Staleness.NUMBERS + 5;
 
     private final Attribute attribute;
     private final Lens first;
@@ -57,7 +57,7 @@ final class RetentionTally {
         this.first = first;
         this.lens = new Lens(view, rules, day);
         this.held = Condition.of(view, rules, question.held(), day);
-        this.since = (int) (rules.maxAge() == null ? question.from() : day.minus(rules.maxAge())).toEpochDay();
+        this.since = Staleness.carriedUpTo(rules, question.from(), day);
         this.values = lens.values(attribute);
         this.counts = new Counts(values.length * 2L);
     }
@@ -96,9 +96,9 @@ final class RetentionTally {
 
     /** Fills in the cells; answers what is counted beside them. */
     private int[] look(Chosen people) {
-        beside = new int[BESIDE];
         first.rows(people, rowsBefore);
         lens.rows(people, rows);
+        beside = Staleness.of(lens, people, rows, since, codes).numbers(new int[BESIDE - Staleness.NUMBERS]);
         lens.codes(attribute, people, codes);
         for (int at = 0; at < people.size(); at++) {
             // At one position each spell has one row, so another row is another spell.
@@ -106,7 +106,6 @@ final class RetentionTally {
             beside[SAME_INSTITUTION] += sameInstitution(at) ? 1 : 0;
         }
         readings(people);
-        beside[CARRIED] = lens.notObservedAfter(since, people, rows, codes);
         beside[QUALIFIED] = lens.qualified(people, codes);
         return beside;
     }
@@ -166,8 +165,10 @@ final class RetentionTally {
         });
         int retained = states[0];
         int unknown = states[-Values.UNKNOWN];
-        int unobserved = states[-Values.UNOBSERVED];
-        int inactive = states[-Values.INACTIVE];
+        var staleness = Staleness.sum(
+                tallies.stream().map(tally -> Staleness.of(tally.sums)).toList());
+        int unobserved = staleness.unobserved();
+        int inactive = staleness.inactive();
         var destinations = new ArrayList<>(elsewhere.values());
         destinations.sort(Comparator.comparingInt(Destination::count).reversed().thenComparing(Destination::value));
         return new RetentionPoint(
@@ -180,10 +181,8 @@ final class RetentionTally {
                         new Share(retained + unknown + unobserved + sum(tallies, HIGH), base)),
                 List.copyOf(destinations),
                 unknown,
-                unobserved,
-                inactive,
+                staleness,
                 sum(tallies, UNCERTAIN),
-                sum(tallies, CARRIED),
                 sum(tallies, QUALIFIED));
     }
 }

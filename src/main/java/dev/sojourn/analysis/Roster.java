@@ -2,6 +2,7 @@ package dev.sojourn.analysis;
 
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
@@ -10,6 +11,7 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.projection.View;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.Precedence;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.time.PartialDate;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The state of each person asked about on a day.
@@ -25,9 +28,12 @@ import java.util.Map;
  * @param asOf the day
  * @param total the people asked about
  * @param whereUnknown those left out only because an attribute of a condition is not known
+ * @param staleness how fresh what is known of all of them is; carried are those whose spell nothing showed to be true
+ *     within {@code maxAge}, or 24 months, before the day
  * @param members one page of them, in the order in which they entered the ledger
  */
-public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, List<Member> members) {
+public record Roster(
+        Asked asked, LocalDate asOf, int total, int whereUnknown, Staleness staleness, List<Member> members) {
 
     /**
      * The question.
@@ -50,7 +56,9 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
      * @param institution its institution as recorded, or null
      * @param since its first day as written, or null
      * @param confirmedOn the latest day at which anything showed it true, or null
+     * @param carried whether the spell is only carried forward
      * @param searchedOn the latest day on which somebody looked and found nothing, or null
+     * @param searched whether that counts: the state is carried or unobserved, and nothing was seen of the person since
      * @param spells how many of the person's spells the ledger believes in
      */
     public record Member(
@@ -64,7 +72,9 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
             InstitutionId institution,
             PartialDate since,
             LocalDate confirmedOn,
+            boolean carried,
             LocalDate searchedOn,
+            boolean searched,
             int spells) {}
 
     /**
@@ -81,19 +91,33 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
         }
         var lens = new Lens(view, question.population().rules(), question.asOf());
         var values = new Values(view, question.population().rules().regions());
+        int since = Composition.carriedUpTo(question.population().rules(), question.asOf());
         return new Roster(
                 Asked.of(view, question.population(), question.asOf()),
                 question.asOf(),
                 people.size(),
                 people.unknown(),
+                staleness(people, lens, since),
                 people.people()
                         .filter(researcher -> researcher > after)
                         .limit(question.limit())
-                        .mapToObj(researcher -> member(view, lens, values, researcher))
+                        .mapToObj(researcher -> member(view, lens, values, since, researcher))
                         .toList());
     }
 
-    private static Member member(View view, Lens lens, Values values, int researcher) {
+    private static Staleness staleness(Selection people, Lens lens, int since) {
+        int[] rows = new int[Block.SIZE];
+        int[] scratch = new int[Block.SIZE];
+        return Staleness.sum(IntStream.range(0, people.blocks())
+                .mapToObj(people::in)
+                .map(chosen -> {
+                    lens.rows(chosen, rows);
+                    return Staleness.of(lens, chosen, rows, since, scratch);
+                })
+                .toList());
+    }
+
+    private static Member member(View view, Lens lens, Values values, int since, int researcher) {
         int row = lens.deciding(researcher);
         var attributes = new EnumMap<Attribute, String>(Attribute.class);
         for (var attribute : Attribute.values()) {
@@ -108,6 +132,7 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
         }
         var spells = view.spells();
         boolean observed = row >= 0;
+        var fresh = Staleness.of(lens, researcher, row, since);
         return new Member(
                 view.researcher(researcher),
                 view.names(researcher),
@@ -119,7 +144,9 @@ public record Roster(Asked asked, LocalDate asOf, int total, int whereUnknown, L
                 observed ? spells.institutionId(row) : null,
                 observed ? spells.start(row) : null,
                 observed && spells.observed(row) != SpellRows.NEVER ? LocalDate.ofEpochDay(spells.observed(row)) : null,
+                fresh.carried() > 0,
                 view.lastSearched(researcher),
+                fresh.searched() > 0,
                 view.states().spells(researcher).length);
     }
 }

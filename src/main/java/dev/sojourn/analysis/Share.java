@@ -7,7 +7,7 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 /**
  * A count out of a base, kept as a fraction so that it is rounded once, at the edge.
  *
- * @param count 0 to {@code base}
+ * @param count 0 to {@code base}; of a rate of change it can be below 0 or above the base, and such have no interval
  * @param base what it is a share of; of 0 there are no shares
  */
 public record Share(int count, int base) {

@@ -36,6 +36,7 @@ public final class FormatOption {
             csv(out, answer);
         } else {
             out.println(headline);
+            answer.notes().forEach(out::println);
             out.println();
             TextTable.print(out, answer);
         }

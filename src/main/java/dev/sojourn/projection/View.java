@@ -25,6 +25,7 @@ import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -218,6 +219,24 @@ public final class View {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** Those of a block for whom somebody ever looked and found nothing. */
+    public int[] searched(int block) {
+        return timeline.researchers.searched.of(block);
+    }
+
+    /**
+     * Whether somebody looked for a researcher and found nothing on a later day than any on which something showed any of
+     * their spells true. Who was found after a search is not missing any more.
+     */
+    public boolean soughtInVain(int researcher) {
+        var searched = lastSearched(researcher);
+        if (searched == null) {
+            return false;
+        }
+        long day = searched.toEpochDay();
+        return Arrays.stream(states.spells(researcher)).allMatch(row -> spells.observed(row) < day);
     }
 
     /** The cohorts defined by this position, in the order of their ids. */

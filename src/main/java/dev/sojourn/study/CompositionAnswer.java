@@ -41,7 +41,7 @@ record CompositionAnswer(Composition composition) implements Answer {
         counted.put("unobserved", composition.unobserved());
         counted.put("inactive", composition.inactive());
         counted.put("uncertain", composition.uncertain());
-        counted.put("carried", composition.carried());
+        counted.put("carried", composition.staleness().carried());
         counted.put("qualified", composition.qualified());
         counted.put("whereUnknown", composition.whereUnknown());
         counted.put(

@@ -20,7 +20,7 @@ record FlowsAnswer(Flows flows) implements Answer {
         counted.put("to", flows.to().toString());
         counted.put("total", flows.total());
         counted.put("uncertain", flows.uncertain());
-        counted.put("carried", flows.carried());
+        counted.put("carried", flows.staleness().carried());
         counted.put("qualified", flows.qualified());
         counted.put("whereUnknown", flows.whereUnknown());
         counted.put("cells", flows.cells().stream().map(FlowsAnswer::counted).toList());

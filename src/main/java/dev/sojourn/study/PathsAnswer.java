@@ -67,7 +67,7 @@ record PathsAnswer(Paths paths) implements Answer {
                 "uncertain",
                 day.uncertain(),
                 "carried",
-                day.carried(),
+                day.staleness().carried(),
                 "qualified",
                 day.qualified()));
     }

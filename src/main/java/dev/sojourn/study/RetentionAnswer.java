@@ -57,7 +57,7 @@ record RetentionAnswer(Retention retention) implements Answer {
         counted.put("unobserved", point.unobserved());
         counted.put("inactive", point.inactive());
         counted.put("uncertain", point.uncertain());
-        counted.put("carried", point.carried());
+        counted.put("carried", point.staleness().carried());
         counted.put("qualified", point.qualified());
         counted.put(
                 "destinations",

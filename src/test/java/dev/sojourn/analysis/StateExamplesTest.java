@@ -127,11 +127,11 @@ class StateExamplesTest {
         ledger.person("a").at("a", "alpha", "2018", null);
         ledger.and(new AffiliationConfirmed(
                 Ledger.who("a"), new SpellId("a@alpha"), LocalDate.of(2019, 6, 1), Remarks.NONE));
-        assertThat(ledger.by(COUNTRY, "2020").carried()).isZero();
-        assertThat(ledger.by(COUNTRY, "2022").carried()).isEqualTo(1);
+        assertThat(ledger.by(COUNTRY, "2020").staleness().carried()).isZero();
+        assertThat(ledger.by(COUNTRY, "2022").staleness().carried()).isEqualTo(1);
         assertThat(ledger.by(COUNTRY, "2022").known()).isEqualTo(1);
         var counted = new Rules(Place.COUNTRY, false, Period.ofMonths(48), Carried.COUNT, false, Ledger.REGIONS);
-        assertThat(ledger.by(counted, COUNTRY, "2022").carried()).isZero();
+        assertThat(ledger.by(counted, COUNTRY, "2022").staleness().carried()).isZero();
         var dropped = new Rules(Place.COUNTRY, false, Period.ofMonths(12), Carried.UNOBSERVED, false, Ledger.REGIONS);
         assertThat(ledger.by(dropped, COUNTRY, "2020").unobserved()).isEqualTo(1);
         assertThat(ledger.by(dropped, COUNTRY, "2019").known()).isEqualTo(1);

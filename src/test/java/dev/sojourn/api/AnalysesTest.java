@@ -3,6 +3,8 @@ package dev.sojourn.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.RunningServer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ class AnalysesTest {
     @Test
     void answers_a_retention_with_exactly_the_fields_of_the_design() {
         // Base: ada, bai, chi. On 2025-12-31 ada is retained, bai in China by another spell, chi seen nowhere since
-        // 2022.
+        // 2022. Nothing showed ada or bai there after 2019, and nobody looked for any of the three.
         // rate 1/3; observed 1/2; bounds: ada alone, or ada and chi. Wilson for 1 of 3 at z = 1.96: 0.0615 to 0.7923.
         JsonNode answer = json(RETENTION + "&where=origin:CN");
 
@@ -35,7 +37,8 @@ class AnalysesTest {
                         "bounds":{"low":0.3333,"high":0.6667},\
                         "destinations":[{"value":"CN","count":1,"moved":1,"reclassified":0}],\
                         "unknown":0,"unobserved":1,"inactive":0,"uncertain":0,"carried":2,"whereUnknown":0,"qualified":0,\
-                        "baseUncertain":0,"conditionsOnLater":false}""");
+                        "baseUncertain":0,"conditionsOnLater":false,\
+                        "confirmed":0,"searched":0,"unchecked":3}""");
         assertThat(series.valueStream().map(point -> point.get("on").asString() + " " + point.get("retained")))
                 .containsExactly(
                         "2019-12-31 3",
@@ -66,7 +69,21 @@ class AnalysesTest {
                 .isEqualTo("[{\"from\":\"US\",\"to\":\"US\",\"count\":2,\"moved\":0,\"reclassified\":0},"
                         + "{\"from\":\"US\",\"to\":\"CN\",\"count\":1,\"moved\":1,\"reclassified\":0}]");
         assertThat(flows.get("values").get(0).toString())
-                .isEqualTo("{\"value\":\"US\",\"stockFrom\":3,\"stockTo\":2,\"in\":0,\"out\":1,\"net\":-1}");
+                .isEqualTo("{\"value\":\"US\",\"stockFrom\":3,\"stockTo\":2,\"in\":0,\"out\":1,\"net\":-1,"
+                        + "\"gross\":1,\"inRate\":0,\"outRate\":0.3333,\"netRate\":-0.3333}");
+    }
+
+    /** Three in the US at first and two at last: one went, of three. Nobody was in China, so nothing is per head there. */
+    @Test
+    void gives_stocks_and_rates_of_values_as_a_table_of_their_own() {
+        assertThat(server.get("/api/v1/cohorts/three/flows/values.csv?from=2019&to=2021&by=country")
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "value,stockFrom,in,out,stockTo,net,gross,inRate,outRate,netRate,confirmed,carried,unobserved,"
+                                + "inactive,searched,unchecked,total,uncertain,qualified,whereUnknown",
+                        "US,3,0,1,2,-1,1,0,0.3333,-0.3333,0,3,0,0,0,3,3,0,0,0",
+                        "CN,0,1,0,1,1,1,,,,0,3,0,0,0,3,3,0,0,0");
     }
 
     @Test
@@ -107,8 +124,14 @@ class AnalysesTest {
 
     @Test
     void is_given_as_csv_to_those_who_ask_for_it_by_header_or_ending() {
-        String expected =
-                "country,count,share\r\nCN,1,0.5\r\nUS,1,0.5\r\nunknown,0,\r\nunobserved,1,\r\ninactive,0,\r\n";
+        // What holds for the whole answer stands at the end of each row.
+        String header = "country,count,share,total,known,confirmed,carried,unobserved,inactive,searched,unchecked,"
+                + "uncertain,qualified,whereUnknown\r\n";
+        String beside = ",3,2,0,2,1,0,0,3,0,0,0\r\n";
+        String expected = header
+                + Stream.of("CN,1,0.5", "US,1,0.5", "unknown,0,", "unobserved,1,", "inactive,0,")
+                        .map(row -> row + beside)
+                        .collect(Collectors.joining());
 
         assertThat(server.get("/api/v1/cohorts/three/composition.csv?asOf=2022&by=country")
                         .body())

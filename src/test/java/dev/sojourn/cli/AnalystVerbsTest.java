@@ -48,12 +48,13 @@ class AnalystVerbsTest {
         // 87 are there in 2025, but one of them had been away in between
         assertThat(out.toString())
                 .startsWith("100 held country:US on 2019-12-31, 14 seen to go, 0 careers ended, 86 censored;")
+                .contains("Of 100 on 2025-12-02: 100 confirmed, 0 carried forward, 0 unobserved, 0 inactive.")
                 .containsPattern("6 +2025-12-31 +88 +2 +0 +86");
         assertThat(json("survival" + BASE).path("points").get(6).path("share").decimalValue())
                 .isEqualByComparingTo("0.86");
         assertThat(csv("survival" + BASE))
                 .hasSize(1 + 7)
-                .contains("1,2020-12-31,100,2,0,0,0,0.98,0.9224,0.995,0.98,0.98,0.02");
+                .contains("1,2020-12-31,100,2,0,0,0,0.98,0.9224,0.995,0.98,0.98,0.02,100,years,,0,100,0,0,0,0,0,0,55");
     }
 
     @Test
@@ -63,11 +64,16 @@ class AnalystVerbsTest {
         assertThat(run(line)).isZero();
         assertThat(out.toString()).startsWith("179 people by country on 2019,2025: neurips-2019 where origin:CN");
         var table = csv(line);
-        assertThat(table)
-                .startsWith(
-                        "fromDay,from,toDay,to,count,moved",
-                        "2019-12-31,US,2025-12-31,US,87,57",
-                        "2019-12-31,US,2025-12-31,CN,10,10");
+        // Only the 100 who were in the US were looked at again: the other 79 are carried forward, and nobody looked for
+        // them.
+        assertThat(table.get(0))
+                .startsWith("fromDay,from,toDay,to,count,moved,total,confirmed:2019-12-31,carried:2019-12-31,")
+                .contains(",confirmed:2025-12-31,carried:2025-12-31,");
+        assertThat(table.subList(1, 3))
+                .containsExactly(
+                        "2019-12-31,US,2025-12-31,US,87,57,179,179,0,0,0,0,0,0,0,100,79,0,0,0,79,0,0,55",
+                        "2019-12-31,US,2025-12-31,CN,10,10,179,179,0,0,0,0,0,0,0,100,79,0,0,0,79,0,0,55");
+
         assertThat(table.stream()
                         .skip(1)
                         .mapToInt(row -> Integer.parseInt(row.split(",", -1)[4]))
@@ -82,8 +88,17 @@ class AnalystVerbsTest {
 
         assertThat(run(line)).isZero();
         assertThat(out.toString()).startsWith("31 of 675 moved by sector from 2019-12-31 to 2025-12-31, 0 came back");
+        assertThat(out.toString())
+                .contains(
+                        "Of 675 on 2025-12-31: 100 confirmed, 575 carried forward, 0 unobserved, 0 inactive;"
+                                + " of the 575 carried or unobserved 0 searched for and not found, 575 not checked since last seen.");
         assertThat(csv(line))
-                .containsExactly("from,to,firstMoves,allMoves", "UNIVERSITY,COMPANY,28,28", "COMPANY,UNIVERSITY,3,3");
+                .containsExactly(
+                        "from,to,firstMoves,allMoves,total,base,moved,circulated,circulatedThere,moves,reclassified,"
+                                + "end:confirmed,end:carried,end:unobserved,end:inactive,end:searched,end:unchecked,"
+                                + "unknown,unobserved,inactive,whereUnknown",
+                        "UNIVERSITY,COMPANY,28,28,675,675,31,0,0,31,0,100,575,0,0,0,575,0,0,0,0",
+                        "COMPANY,UNIVERSITY,3,3,675,675,31,0,0,31,0,100,575,0,0,0,575,0,0,0,0");
         assertThat(json(line).path("cohort").asString()).isEqualTo("neurips-2019");
     }
 

@@ -45,6 +45,9 @@ class CoursesAgreementTest {
             var answer = Survival.of(view, question);
             var expected = naive.survival(question);
             assertThat(answer.base()).isEqualTo(expected.base());
+            assertThat(answer.baseUncertain()).isEqualTo(expected.baseUncertain());
+            assertThat(answer.whereUnknown()).isEqualTo(expected.whereUnknown());
+            assertThat(answer.end()).isEqualTo(expected.end());
             assertThat(answer.table()).isEqualTo(expected.lines());
             assertThat(answer.unit()).isEqualTo(expected.unit());
             for (int at = 0; at < answer.table().size(); at++) {
@@ -98,6 +101,9 @@ class CoursesAgreementTest {
                             ? List.of(-1, -1, -1, -1)
                             : List.of(home.abroad(), home.returned(), home.there(), home.originUnknown()));
             assertThat(numbers).isEqualTo(expected.numbers());
+            assertThat(answer.end()).isEqualTo(expected.end());
+            assertThat(answer.base() + answer.unknown() + answer.unobserved() + answer.inactive())
+                    .isEqualTo(answer.total());
             assertThat(counts(answer.first())).isEqualTo(expected.first());
             assertThat(counts(answer.steps())).isEqualTo(expected.steps());
             assertThat(answer.years().values().stream()
@@ -134,6 +140,7 @@ class CoursesAgreementTest {
                 in[link.target()] += link.count();
             }
             assertThat(links).isEqualTo(naive.paths(question));
+            assertThat(answer.days()).isEqualTo(naive.days(question));
             for (int at = 0; at < in.length; at++) { // conserved at each node
                 var node = answer.nodes().get(at);
                 assertThat(node.day() == 0 ? node.count() : in[at]).isEqualTo(node.count());
@@ -149,6 +156,10 @@ class CoursesAgreementTest {
         int position = beginning + Math.floorMod(late, events.head() - beginning + 1);
         var ledger = new NaiveLedger(events.all(), position, population.rules().reviewedOnly());
         Assume.that(ledger.members(population.cohort()) != null);
-        compare.accept(events.timeline(events.head()).at(position), new NaiveCourses(ledger, Questions.REGIONS));
+        try {
+            compare.accept(events.timeline(events.head()).at(position), new NaiveCourses(ledger, Questions.REGIONS));
+        } catch (Reading.TooMany hopeless) {
+            Assume.that(false);
+        }
     }
 }

@@ -66,10 +66,11 @@ class FrozenRetentionTest {
             point.destinations().forEach(to -> told.put(to.value(), to.count()));
             told.put("retained", point.retained().count());
             told.put("unknown", point.unknown());
-            told.put("unobserved", point.unobserved());
-            told.put("inactive", point.inactive());
+            told.put("unobserved", point.staleness().unobserved());
+            told.put("inactive", point.staleness().inactive());
             told.values().removeIf(count -> count == 0);
             assertThat(told).isEqualTo(counts);
+            assertThat(point.staleness()).isEqualTo(NaiveFrozen.staleness(now, base, asked, point.on()));
             assertThat(told.values().stream().mapToInt(count -> count).sum()).isEqualTo(answer.base());
         }
     }

@@ -71,14 +71,10 @@ final class NaiveAnswers {
             };
             var state = states.at(person, day, Reading.POINT);
             var here = cell.apply(Reading.POINT);
-            tally.count(
-                    NaiveStates.qualified(state),
-                    states.carried(state, day, day.minusMonths(24)),
-                    varies(person, List.of(day), cell));
+            tally.count(NaiveStates.qualified(state), varies(person, List.of(day), cell));
             switch (here.get(0)) {
                 case "unknown" -> tally.unknown++;
-                case "unobserved" -> tally.unobserved++;
-                case "inactive" -> tally.inactive++;
+                case "unobserved", "inactive" -> {}
                 default -> cells.merge(here, 1, Integer::sum);
             }
         }
@@ -95,10 +91,8 @@ final class NaiveAnswers {
                 selection.people.size(),
                 known,
                 tally.unknown,
-                tally.unobserved,
-                tally.inactive,
+                states.staleness(selection.people, day, day.minusMonths(24)),
                 tally.uncertain,
-                tally.carried,
                 tally.qualified,
                 selection.whereUnknown,
                 listed);
@@ -139,7 +133,7 @@ final class NaiveAnswers {
                     .map(cell)
                     .distinct()
                     .toList();
-            tally.count(NaiveStates.qualified(state), states.carried(state, day, question.from()), readings.size() > 1);
+            tally.count(NaiveStates.qualified(state), readings.size() > 1);
             tally.low += readings.equals(List.of("retained")) ? 1 : 0;
             tally.high += readings.stream().anyMatch(List.of("retained", "unknown", "unobserved")::contains) ? 1 : 0;
             switch (cell.apply(Reading.POINT)) {
@@ -168,10 +162,8 @@ final class NaiveAnswers {
                 new Bounds(new Share(tally.low, base.size()), new Share(tally.high, base.size())),
                 destinations,
                 tally.unknown,
-                tally.unobserved,
-                tally.inactive,
+                states.staleness(base, day, question.from()),
                 tally.uncertain,
-                tally.carried,
                 tally.qualified);
     }
 
@@ -212,10 +204,7 @@ final class NaiveAnswers {
             var before = states.at(person, from, Reading.POINT);
             var after = states.at(person, to, Reading.POINT);
             var here = pair.apply(Reading.POINT);
-            tally.count(
-                    NaiveStates.qualified(after),
-                    states.carried(after, to, from),
-                    varies(person, List.of(from, to), pair));
+            tally.count(NaiveStates.qualified(after), varies(person, List.of(from, to), pair));
             var counts = pairs.computeIfAbsent(here, any -> new int[3]);
             counts[0]++;
             if (before.observed() && after.observed()) {
@@ -242,7 +231,7 @@ final class NaiveAnswers {
                 question.by(),
                 selection.people.size(),
                 tally.uncertain,
-                tally.carried,
+                states.staleness(selection.people, to, from),
                 tally.qualified,
                 selection.whereUnknown,
                 pairs.entrySet().stream()
@@ -282,6 +271,8 @@ final class NaiveAnswers {
                 question.asOf(),
                 selection.people.size(),
                 selection.whereUnknown,
+                states.staleness(
+                        selection.people, question.asOf(), question.asOf().minusMonths(24)),
                 members);
     }
 
@@ -296,6 +287,7 @@ final class NaiveAnswers {
         }
         var spell = state.spell();
         var selves = ledger.selves(person);
+        var fresh = states.freshness(person, state, day, day.minusMonths(24));
         return new Roster.Member(
                 person.id,
                 person.names,
@@ -307,7 +299,9 @@ final class NaiveAnswers {
                 spell == null ? null : spell.claim().institution(),
                 spell == null ? null : spell.claim().start(),
                 spell == null ? null : spell.observed(),
+                fresh.contains("carried"),
                 selves.stream().map(self -> self.searched).reduce(null, NaivePerson::later),
+                fresh.contains("searched"),
                 selves.stream().mapToInt(self -> self.spells.size()).sum());
     }
 
@@ -341,14 +335,12 @@ final class NaiveAnswers {
         int unobserved;
         int inactive;
         int uncertain;
-        int carried;
         int qualified;
         int low;
         int high;
 
-        void count(boolean isQualified, boolean isCarried, boolean isUncertain) {
+        void count(boolean isQualified, boolean isUncertain) {
             qualified += isQualified ? 1 : 0;
-            carried += isCarried ? 1 : 0;
             uncertain += isUncertain ? 1 : 0;
         }
     }

@@ -1,5 +1,6 @@
 package dev.sojourn.oracle;
 
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.question.Attribute;
@@ -63,16 +64,16 @@ final class NaiveCourses {
     }
 
     /** The table of a survival, by time: at risk, gone, ended by cause, censored, partly; and the unit. */
-    record Table(Survival.Unit unit, int base, List<Risk> lines) {}
+    record Table(Survival.Unit unit, int base, int baseUncertain, int whereUnknown, Staleness end, List<Risk> lines) {}
 
     Table survival(Survival.Question question) {
         var population = question.population();
         var from = question.from();
         var today = ledger.recorded.atZone(ZoneOffset.UTC).toLocalDate();
         var to = question.to() == null ? (today.isBefore(from) ? from : today) : question.to();
-        var base = new NaiveSelection(
-                        new NaiveStates(ledger, population.rules(), regions), population, question.held(), from)
-                .people;
+        var states = new NaiveStates(ledger, population.rules(), regions);
+        var selection = new NaiveSelection(states, population, question.held(), from);
+        var base = selection.people;
         var rules = population.rules();
         var followed = new NaiveStates(
                 ledger,
@@ -132,7 +133,13 @@ final class NaiveCourses {
             table.add(new Risk(line.getKey(), atRisk, counts[0], ended, counts[1], counts[2]));
             atRisk -= counts[0] + counts[1] + counts[3] + counts[4] + counts[5];
         }
-        return new Table(coarse ? Survival.Unit.YEARS : Survival.Unit.DAYS, base.size(), table);
+        return new Table(
+                coarse ? Survival.Unit.YEARS : Survival.Unit.DAYS,
+                base.size(),
+                selection.uncertain(),
+                selection.whereUnknown,
+                states.staleness(base, to, from),
+                table);
     }
 
     private static LocalDate shown(Stretch last, LocalDate there, LocalDate to, LocalDate today) {
@@ -185,7 +192,8 @@ final class NaiveCourses {
     }
 
     /** The counts of moves in the order of the answer's fields; those of returns at the end, -1 where there are none. */
-    record Counts(List<Integer> numbers, Map<List<String>, Integer> first, Map<List<String>, Integer> steps) {}
+    record Counts(
+            List<Integer> numbers, Staleness end, Map<List<String>, Integer> first, Map<List<String>, Integer> steps) {}
 
     Counts moves(Moves.Question question) {
         var population = question.population();
@@ -196,11 +204,13 @@ final class NaiveCourses {
         int[] n = new int[10]; // base, moved, circulated, there, moves, reclassified, abroad, returned, there, unknown
         var first = new TreeMap<List<String>, Integer>(NaiveCourses::compare);
         var steps = new TreeMap<List<String>, Integer>(NaiveCourses::compare);
+        var base = new ArrayList<NaivePerson>();
         for (var person : people) {
             var all = stretches(states, person, question.by(), question.from(), question.to());
             if (all.get(0).value() == null) {
                 continue;
             }
+            base.add(person);
             n[0]++;
             var home = !homes
                     ? null
@@ -245,7 +255,7 @@ final class NaiveCourses {
         for (int at = 0; at < n.length; at++) {
             numbers.add(at > 5 && !homes ? -1 : n[at]);
         }
-        return new Counts(numbers, first, steps);
+        return new Counts(numbers, states.staleness(base, question.to(), question.from()), first, steps);
     }
 
     private static int compare(List<String> one, List<String> other) {
@@ -276,6 +286,33 @@ final class NaiveCourses {
                         (sum, more) -> List.of(sum.get(0) + more.get(0), sum.get(1) + more.get(1)));
             }
             all.add(links);
+        }
+        return all;
+    }
+
+    /** What is counted beside the cells of each day: how fresh and how qualified it is, and in how many readings it differs. */
+    List<Paths.Day> days(Paths.Question question) {
+        var population = question.population();
+        var states = new NaiveStates(ledger, population.rules(), regions);
+        var first = question.days().get(0);
+        var people = people(states, population, first);
+        var all = new ArrayList<Paths.Day>();
+        for (var day : question.days()) {
+            int qualified = 0;
+            int uncertain = 0;
+            for (var person : people) {
+                qualified += NaiveStates.qualified(states.at(person, day, Reading.POINT)) ? 1 : 0;
+                uncertain += Reading.all(ledger, person, List.of(day)).stream()
+                                        .map(reading ->
+                                                cell(states, person, states.at(person, day, reading), question, day))
+                                        .distinct()
+                                        .count()
+                                > 1
+                        ? 1
+                        : 0;
+            }
+            var recent = day.equals(first) ? day.minusMonths(24) : first;
+            all.add(new Paths.Day(day, states.staleness(people, day, recent), qualified, uncertain));
         }
         return all;
     }

@@ -1,10 +1,12 @@
 package dev.sojourn.oracle;
 
 import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.count.Staleness;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where people known from another moment are, person by person. */
@@ -16,13 +18,9 @@ final class NaiveFrozen {
             NaiveLedger now, List<NaivePerson> base, Retention.Question asked, LocalDate day) {
         var counts = new TreeMap<String, Integer>();
         var people = new LinkedHashSet<NaivePerson>();
-        for (var person : base) {
-            var known = now.people.get(person.id);
-            if (known == null) {
-                counts.merge("unobserved", 1, Integer::sum);
-            } else {
-                people.add(known.mergedInto == null ? known : now.people.get(known.mergedInto));
-            }
+        int missing = known(now, base, people);
+        if (missing > 0) {
+            counts.put("unobserved", missing);
         }
         var states = new NaiveStates(now, asked.population().rules(), Questions.REGIONS);
         for (var person : people) {
@@ -35,5 +33,26 @@ final class NaiveFrozen {
             counts.merge(NaiveAnswers.isHeld(asked.held(), cell) ? "retained" : cell, 1, Integer::sum);
         }
         return counts;
+    }
+
+    /** How fresh what is known of them is; nobody looked for those who are not in the ledger. */
+    static Staleness staleness(NaiveLedger now, List<NaivePerson> base, Retention.Question asked, LocalDate day) {
+        var people = new LinkedHashSet<NaivePerson>();
+        int missing = known(now, base, people);
+        var states = new NaiveStates(now, asked.population().rules(), Questions.REGIONS);
+        return states.staleness(List.copyOf(people), day, asked.from()).and(new Staleness(0, 0, missing, 0, 0));
+    }
+
+    private static int known(NaiveLedger now, List<NaivePerson> base, Set<NaivePerson> people) {
+        int missing = 0;
+        for (var person : base) {
+            var known = now.people.get(person.id);
+            if (known == null) {
+                missing++;
+            } else {
+                people.add(known.mergedInto == null ? known : now.people.get(known.mergedInto));
+            }
+        }
+        return missing;
     }
 }

@@ -1,5 +1,6 @@
 package dev.sojourn.oracle;
 
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.event.value.CountryCode;
@@ -14,7 +15,9 @@ import dev.sojourn.oracle.NaivePerson.Spell;
 import dev.sojourn.oracle.NaivePerson.Turn;
 import dev.sojourn.projection.person.Precedence;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +107,46 @@ final class NaiveStates {
     boolean carried(State state, LocalDate day, LocalDate recent) {
         return state.observed()
                 && (rules.maxAge() == null ? notObservedAfter(state.spell(), recent) : stale(state.spell(), day));
+    }
+
+    /**
+     * Confirmed, carried, unobserved or inactive, and of those carried or unobserved whether a search found nothing on a
+     * later day than any on which anything was seen of the person.
+     */
+    List<String> freshness(NaivePerson person, State state, LocalDate day, LocalDate recent) {
+        var how = !state.observed() ? state.name() : carried(state, day, recent) ? "carried" : "confirmed";
+        if (how.equals("confirmed") || how.equals("inactive")) {
+            return List.of(how);
+        }
+        var days = new ArrayList<LocalDate>();
+        var searches = new ArrayList<LocalDate>();
+        for (var self : ledger.selves(person)) {
+            searches.addAll(self.searched == null ? List.of() : List.of(self.searched));
+            for (var spell : self.spells.values()) {
+                days.addAll(spell.observed() == null ? List.of() : List.of(spell.observed()));
+            }
+        }
+        boolean searched = searches.stream().anyMatch(search -> days.stream().allMatch(seen -> seen.isBefore(search)));
+        return List.of(how, searched ? "searched" : "unchecked");
+    }
+
+    /** Of several people. */
+    Staleness staleness(List<NaivePerson> people, LocalDate day, LocalDate recent) {
+        var counts = new HashMap<String, Integer>();
+        for (var person : people) {
+            freshness(person, at(person, day, Reading.POINT), day, recent)
+                    .forEach(one -> counts.merge(one, 1, Integer::sum));
+        }
+        var staleness = new Staleness(
+                counts.getOrDefault("confirmed", 0),
+                counts.getOrDefault("carried", 0),
+                counts.getOrDefault("unobserved", 0),
+                counts.getOrDefault("inactive", 0),
+                counts.getOrDefault("searched", 0));
+        if (staleness.unchecked() != counts.getOrDefault("unchecked", 0)) {
+            throw new AssertionError("those not checked are not the others: " + counts);
+        }
+        return staleness;
     }
 
     /** Whether a date of the deciding spell is marked as approximate or uncertain. */

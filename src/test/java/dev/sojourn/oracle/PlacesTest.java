@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sojourn.analysis.Composition;
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
+import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.cell.Place;
 import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.analysis.move.Moves;
@@ -81,13 +82,14 @@ class PlacesTest {
     void in_moves(@ForAll("histories") EventList events, @ForAll("seeds") long late, @ForAll("seeds") long seed) {
         var question = new Questions(seed).moves();
         var view = view(events, late, question.population());
-        agree(
-                Places.of(view, question),
-                Said.of(Moves.of(view, question)),
-                "stayed",
-                "unknown",
-                "unobserved",
-                "inactive");
+        agree(Places.of(view, question), Said.of(Moves.of(view, question)), "stayed");
+    }
+
+    @Property(tries = 1000)
+    void in_states(@ForAll("histories") EventList events, @ForAll("seeds") long late, @ForAll("seeds") long seed) {
+        var question = new Questions(seed).roster();
+        var view = view(events, late, question.population());
+        agree(Places.of(view, question), Said.of(Roster.of(view, question)));
     }
 
     static View view(EventList events, long late, Population population) {

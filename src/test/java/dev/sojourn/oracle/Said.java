@@ -5,6 +5,7 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.path.Paths;
 import dev.sojourn.analysis.survival.Survival;
@@ -33,9 +34,27 @@ public final class Said {
         if (answer instanceof Paths paths) {
             return of(paths);
         }
-        return answer instanceof Moves moves
-                ? of(moves)
-                : Map.of("total", ((Roster) answer).total(), "whereUnknown", ((Roster) answer).whereUnknown());
+        return answer instanceof Moves moves ? of(moves) : of((Roster) answer);
+    }
+
+    /** Of one. */
+    public static Map<String, Integer> of(Roster answer) {
+        var said = of(answer.staleness(), "", "");
+        said.put("total", answer.total());
+        said.put("whereUnknown", answer.whereUnknown());
+        said.put("observed", answer.staleness().confirmed() + answer.staleness().carried());
+        return said;
+    }
+
+    private static Map<String, Integer> of(Staleness staleness, String before, String after) {
+        var said = new HashMap<String, Integer>();
+        said.put(before + "confirmed" + after, staleness.confirmed());
+        said.put(before + "carried" + after, staleness.carried());
+        said.put(before + "unobserved" + after, staleness.unobserved());
+        said.put(before + "inactive" + after, staleness.inactive());
+        said.put(before + "searched" + after, staleness.searched());
+        said.put(before + "unchecked" + after, staleness.unchecked());
+        return said;
     }
 
     /** Of one. */
@@ -44,10 +63,8 @@ public final class Said {
         said.put("total", answer.total());
         said.put("known", answer.known());
         said.put("unknown", answer.unknown());
-        said.put("unobserved", answer.unobserved());
-        said.put("inactive", answer.inactive());
+        said.putAll(of(answer.staleness(), "", ""));
         said.put("uncertain", answer.uncertain());
-        said.put("carried", answer.carried());
         said.put("qualified", answer.qualified());
         said.put("whereUnknown", answer.whereUnknown());
         answer.cells().forEach(cell -> said.put("cell:" + String.join(",", cell.values()), cell.count()));
@@ -63,10 +80,8 @@ public final class Said {
         said.put("retained", point.retained().count());
         said.put("sameInstitution", point.sameInstitution());
         said.put("unknown", point.unknown());
-        said.put("unobserved", point.unobserved());
-        said.put("inactive", point.inactive());
+        said.putAll(of(point.staleness(), "", ""));
         said.put("uncertain", point.uncertain());
-        said.put("carried", point.carried());
         said.put("qualified", point.qualified());
         said.put("low", point.bounds().low().count());
         said.put("high", point.bounds().high().count());
@@ -85,7 +100,7 @@ public final class Said {
         var said = new HashMap<String, Integer>();
         said.put("total", answer.total());
         said.put("uncertain", answer.uncertain());
-        said.put("carried", answer.carried());
+        said.putAll(of(answer.staleness(), "", ""));
         said.put("qualified", answer.qualified());
         said.put("whereUnknown", answer.whereUnknown());
         for (var cell : answer.cells()) {
@@ -112,6 +127,7 @@ public final class Said {
         said.put("baseUncertain", answer.baseUncertain());
         said.put("whereUnknown", answer.whereUnknown());
         said.put("interval", answer.interval());
+        said.putAll(of(answer.end(), "end:", ""));
         for (var risk : answer.table()) {
             said.put("atRisk:" + risk.time(), risk.atRisk());
             said.put("exits:" + risk.time(), risk.gone());
@@ -132,7 +148,7 @@ public final class Said {
         said.put("whereUnknown", answer.whereUnknown());
         for (var day : answer.days()) {
             said.put("uncertain:" + day.on(), day.uncertain());
-            said.put("carried:" + day.on(), day.carried());
+            said.putAll(of(day.staleness(), "", ":" + day.on()));
             said.put("qualified:" + day.on(), day.qualified());
         }
         for (var node : answer.nodes()) {
@@ -160,6 +176,10 @@ public final class Said {
         said.put("moved", answer.moved());
         said.put("circulated", answer.circulated());
         said.put("circulatedThere", answer.circulatedThere());
+        said.put("unknown", answer.unknown());
+        said.put("unobserved", answer.unobserved());
+        said.put("inactive", answer.inactive());
+        said.putAll(of(answer.end(), "end:", ""));
         said.put("moves", answer.moves());
         said.put("reclassified", answer.reclassified());
         said.put("whereUnknown", answer.whereUnknown());

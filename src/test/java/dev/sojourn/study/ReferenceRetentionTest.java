@@ -42,7 +42,7 @@ class ReferenceRetentionTest {
             assertThat(point.uncertain()).isZero();
             assertThat(point.bounds().low()).isEqualTo(point.bounds().high());
         });
-        assertThat(retention.end().carried()).isZero();
+        assertThat(retention.end().staleness().carried()).isZero();
     }
 
     @Test
@@ -56,7 +56,7 @@ class ReferenceRetentionTest {
     void says_how_many_are_only_carried_forward_when_nobody_had_looked_again() {
         var then = asKnownAt("2020-06-30");
         assertThat(then.end().retained().count()).isEqualTo(100);
-        assertThat(then.end().carried()).isEqualTo(100);
+        assertThat(then.end().staleness().carried()).isEqualTo(100);
     }
 
     private static Retention asKnownAt(String moment) {

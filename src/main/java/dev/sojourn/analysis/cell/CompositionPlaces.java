@@ -19,7 +19,7 @@ final class CompositionPlaces extends Places {
         super(view, question.population(), question.asOf());
         this.cells = new Cells(
                 question.by(), new Values(view, question.population().rules().regions()));
-        this.since = Composition.carriedUpTo(question);
+        this.since = Composition.carriedUpTo(question.population().rules(), question.asOf());
     }
 
     @Override
@@ -32,7 +32,10 @@ final class CompositionPlaces extends Places {
                 "inactive",
                 CELL,
                 "uncertain",
+                "confirmed",
                 "carried",
+                "searched",
+                "unchecked",
                 "qualified",
                 "whereUnknown",
                 Place.OUTSIDE);
@@ -47,7 +50,7 @@ final class CompositionPlaces extends Places {
         if (cell.startsWith(CELL)) {
             numbers.add("known");
         }
-        Doubt.add(numbers, lens, row, since, lens.uncertain(cells, researcher));
+        Doubt.add(numbers, lens, researcher, row, since, lens.uncertain(cells, researcher));
         return new Place(cell, numbers);
     }
 }

@@ -2,6 +2,7 @@ package dev.sojourn.analysis.cell;
 
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
@@ -25,8 +26,7 @@ final class FlowPlaces extends Places {
         this.after = new Lens(view, rules, question.to());
         this.values = new Values(view, rules.regions());
         values.count(by);
-        this.since =
-                (int) (rules.maxAge() == null ? question.from() : question.to().minus(rules.maxAge())).toEpochDay();
+        this.since = Staleness.carriedUpTo(rules, question.from(), question.to());
     }
 
     @Override
@@ -48,7 +48,12 @@ final class FlowPlaces extends Places {
                 "in:",
                 "out:",
                 "uncertain",
+                "confirmed",
                 "carried",
+                "unobserved",
+                "inactive",
+                "searched",
+                "unchecked",
                 "qualified",
                 "whereUnknown",
                 Place.OUTSIDE);
@@ -73,7 +78,7 @@ final class FlowPlaces extends Places {
         }
         boolean several = before.possible(by, researcher).size() > 1
                 || after.possible(by, researcher).size() > 1;
-        Doubt.add(numbers, after, row, since, several);
+        Doubt.add(numbers, after, researcher, row, since, several);
         return new Place("cell:" + pair, numbers);
     }
 }

@@ -17,12 +17,16 @@ final class MovesPlaces extends Places {
     private final boolean homes;
     private final Journeys journeys;
     private final Values values;
+    private final Lens last;
+    private final int since;
 
     MovesPlaces(View view, Moves.Question question) {
         super(view, question.population(), question.from());
         this.by = question.by();
         this.homes = question.home() != null;
         this.journeys = new Journeys(view, question);
+        this.last = new Lens(view, question.population().rules(), question.to());
+        this.since = question.carriedUpTo();
         this.values = new Values(view, question.population().rules().regions());
     }
 
@@ -54,6 +58,7 @@ final class MovesPlaces extends Places {
                 "firstMove:",
                 "move:",
                 "firstMoveYear:",
+                "end:",
                 "whereUnknown",
                 Place.OUTSIDE);
     }
@@ -69,6 +74,7 @@ final class MovesPlaces extends Places {
             return new Place(state, numbers);
         }
         numbers.add("base");
+        Doubt.staleness(numbers, last, researcher, journey.end().row(), since, "end:");
         add(numbers, "circulated", journey.circulated());
         add(numbers, "circulatedThere", journey.circulatedThere());
         add(numbers, "reclassified", journey.reclassified() > 0);

@@ -42,7 +42,12 @@ final class PathsPlaces extends Places {
                 "moved:",
                 "path:",
                 "uncertain:",
+                "confirmed:",
                 "carried:",
+                "unobserved:",
+                "inactive:",
+                "searched:",
+                "unchecked:",
                 "qualified:",
                 "whereUnknown",
                 Place.OUTSIDE);
@@ -67,7 +72,7 @@ final class PathsPlaces extends Places {
                 }
             }
             var doubts = new HashSet<String>();
-            Doubt.add(doubts, lens, row, since(day), lens.uncertain(cells, researcher));
+            Doubt.add(doubts, lens, researcher, row, since(day), lens.uncertain(cells, researcher));
             doubts.forEach(doubt -> numbers.add(doubt + ":" + on));
             before = row;
         }

@@ -3,6 +3,7 @@ package dev.sojourn.analysis.cell;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
@@ -33,7 +34,7 @@ final class RetentionPlaces extends Places {
         this.held = Condition.of(view, rules, question.held(), day);
         this.lens = new Lens(view, rules, day);
         this.values = new Values(view, rules.regions());
-        this.since = (int) (rules.maxAge() == null ? question.from() : day.minus(rules.maxAge())).toEpochDay();
+        this.since = Staleness.carriedUpTo(rules, question.from(), day);
     }
 
     @Override
@@ -56,7 +57,10 @@ final class RetentionPlaces extends Places {
                 "unobserved",
                 "inactive",
                 "uncertain",
+                "confirmed",
                 "carried",
+                "searched",
+                "unchecked",
                 "qualified",
                 "low",
                 "high",
@@ -111,7 +115,7 @@ final class RetentionPlaces extends Places {
                 .map(may -> held.names(may) ? Integer.MAX_VALUE : may)
                 .distinct()
                 .count();
-        Doubt.add(numbers, lens, row, since, cells > 1);
+        Doubt.add(numbers, lens, researcher, row, since, cells > 1);
         return new Place(cell, numbers);
     }
 

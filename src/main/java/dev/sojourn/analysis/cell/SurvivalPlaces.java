@@ -2,6 +2,7 @@ package dev.sojourn.analysis.cell;
 
 import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.survival.Lifetime;
 import dev.sojourn.analysis.survival.Lifetime.End;
 import dev.sojourn.analysis.survival.Lifetimes;
@@ -25,6 +26,8 @@ final class SurvivalPlaces extends Places {
     private final LocalDate from;
     private final Condition held;
     private final Lifetimes lifetimes;
+    private final Lens last;
+    private final int since;
     private final Map<Integer, Lifetime> byPerson = new HashMap<>();
 
     SurvivalPlaces(View view, Survival.Question question) {
@@ -33,6 +36,8 @@ final class SurvivalPlaces extends Places {
         this.from = question.from();
         this.held = Condition.of(view, population.rules(), question.held(), from);
         this.lifetimes = Lifetimes.of(view, question);
+        this.last = new Lens(view, population.rules(), lifetimes.to());
+        this.since = Staleness.carriedUpTo(population.rules(), from, lifetimes.to());
         lifetimes.list().forEach(life -> byPerson.put(life.researcher(), life));
     }
 
@@ -60,6 +65,7 @@ final class SurvivalPlaces extends Places {
                 "censored:",
                 "partly:",
                 "year:",
+                "end:",
                 "baseUncertain",
                 "whereUnknown",
                 Place.OUTSIDE);
@@ -88,6 +94,7 @@ final class SurvivalPlaces extends Places {
                     case CENSORED -> "censored";
                 };
         numbers.addAll(List.of("base", end, end + ":" + time(life)));
+        Doubt.staleness(numbers, last, life.researcher(), last.deciding(life.researcher()), since, "end:");
         if (life.gap() && life.end() != End.CENSORED) {
             numbers.add("interval");
         }

@@ -163,10 +163,42 @@ public final class Lens {
             }
         } else {
             for (int at = 0; at < people.size(); at++) {
-                count += rows[at] >= 0 && !observedAfter(rows[at], since) ? 1 : 0;
+                count += carried(rows[at], since) ? 1 : 0;
             }
         }
         return count;
+    }
+
+    /** How many of those with no spell, or with one that nothing showed to be true after a day, were sought in vain. */
+    int soughtInVain(int since, Chosen people, int[] rows) {
+        int[] searched = view.searched(people.block());
+        int[] apart = view.apart(people.block()); // of one who is the same person the search can be in another block
+        if (searched.length + apart.length == 0) {
+            return 0;
+        }
+        var marked = new boolean[Block.SIZE];
+        for (int researcher : searched) {
+            marked[researcher & Block.MASK] = true;
+        }
+        for (int researcher : apart) {
+            marked[researcher & Block.MASK] = true;
+        }
+        int count = 0;
+        for (int at = 0; at < people.size(); at++) {
+            boolean open = marked[people.place(at)] && (rows[at] == States.UNOBSERVED || carried(rows[at], since));
+            count += open && soughtInVain(people.researcher(at)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether somebody looked for a researcher after anything last showed where they are, and found nothing. */
+    public boolean soughtInVain(int researcher) {
+        return view.soughtInVain(researcher);
+    }
+
+    /** Whether a row decides, but nothing showed it to be true after a day. */
+    public boolean carried(int row, int since) {
+        return row >= 0 && !observedAfter(row, since);
     }
 
     /** How many of some people have a deciding spell with a date that was written as approximate or uncertain. */

@@ -7,6 +7,7 @@ import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.analysis.count.Condition;
 import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.projection.View;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ public record FrozenRetention(Asked asked, long members, LocalDate from, int bas
      * Where the base is on one day.
      *
      * @param sameInstitution how many of the retained are where they were on the first day, as known now
+     * @param staleness how fresh what is known of the base is, as of a point of a {@link Retention}; nobody looked for those
+     *     who are not in the ledger at the other moment
      */
     public record Point(
             LocalDate on,
@@ -46,8 +49,7 @@ public record FrozenRetention(Asked asked, long members, LocalDate from, int bas
             Share observed,
             List<Elsewhere> destinations,
             int unknown,
-            int unobserved,
-            int inactive) {}
+            Staleness staleness) {}
 
     /**
      * Answers.
@@ -95,15 +97,17 @@ public record FrozenRetention(Asked asked, long members, LocalDate from, int bas
         var values = new Values(view, rules.regions());
         int retained = 0;
         int same = 0;
-        var states = new TreeMap<String, Integer>();
-        states.put("unobserved", missing);
+        int unknown = 0;
+        int since = Staleness.carriedUpTo(rules, question.from(), day);
+        var staleness = new Staleness(0, 0, missing, 0, 0);
         var elsewhere = new TreeMap<String, Integer>();
         for (int person : people) {
             int before = first.deciding(person);
             int row = lens.deciding(person);
             int value = lens.value(attribute, person, row);
+            staleness = staleness.and(Staleness.of(lens, person, row, since));
             if (value < 0) {
-                states.merge(Values.state(value), 1, Integer::sum);
+                unknown += value == Values.UNKNOWN ? 1 : 0;
             } else if (held.names(value)) {
                 retained++;
                 same += before >= 0 && (row == before || lens.institution(row) == lens.institution(before)) ? 1 : 0;
@@ -112,17 +116,14 @@ public record FrozenRetention(Asked asked, long members, LocalDate from, int bas
             }
         }
         int base = people.length + missing;
-        int unobserved = states.getOrDefault("unobserved", 0);
-        int inactive = states.getOrDefault("inactive", 0);
         return new Point(
                 day,
                 new Share(retained, base),
                 same,
-                new Share(retained, base - unobserved - inactive),
+                new Share(retained, base - staleness.unobserved() - staleness.inactive()),
                 sorted(elsewhere),
-                states.getOrDefault("unknown", 0),
-                unobserved,
-                inactive);
+                unknown,
+                staleness);
     }
 
     private static List<Elsewhere> sorted(Map<String, Integer> elsewhere) {

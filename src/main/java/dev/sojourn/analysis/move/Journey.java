@@ -48,6 +48,11 @@ public record Journey(List<Stage> stages, List<Step> steps, int reclassified, in
         return stages.get(0);
     }
 
+    /** Where it ended. */
+    public Stage end() {
+        return stages.get(stages.size() - 1);
+    }
+
     /** Whether any move was made. */
     public boolean moved() {
         return !steps.isEmpty();
@@ -83,6 +88,6 @@ public record Journey(List<Stage> stages, List<Step> steps, int reclassified, in
     }
 
     private int last() {
-        return stages.get(stages.size() - 1).value();
+        return end().value();
     }
 }

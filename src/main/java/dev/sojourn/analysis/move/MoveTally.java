@@ -1,5 +1,6 @@
 package dev.sojourn.analysis.move;
 
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import java.util.Comparator;
@@ -14,6 +15,10 @@ final class MoveTally {
     record Pair(int from, int to) {}
 
     int base;
+    int unknown;
+    int unobserved;
+    int inactive;
+    Staleness end = Staleness.NONE;
     int moved;
     int circulated;
     int circulatedThere;
@@ -27,12 +32,23 @@ final class MoveTally {
     final Map<Pair, Integer> steps = new HashMap<>();
     final Map<Integer, Integer> years = new HashMap<>();
 
-    /** Counts one person. */
-    void count(Journey journey) {
-        if (!journey.begin().known()) {
-            return;
+    /**
+     * Counts one person.
+     *
+     * @param last how fresh what is known of the person on the last day is
+     */
+    void count(Journey journey, Staleness last) {
+        switch (journey.begin().value()) {
+            case Values.UNKNOWN -> unknown++;
+            case Values.UNOBSERVED -> unobserved++;
+            case Values.INACTIVE -> inactive++;
+            default -> inBase(journey, last);
         }
+    }
+
+    private void inBase(Journey journey, Staleness last) {
         base++;
+        end = end.and(last);
         abroad += journey.abroad() ? 1 : 0;
         homeless += journey.origin() < 0 ? 1 : 0;
         reclassified += journey.reclassified();
@@ -58,6 +74,10 @@ final class MoveTally {
 
     private void add(MoveTally more) {
         base += more.base;
+        unknown += more.unknown;
+        unobserved += more.unobserved;
+        inactive += more.inactive;
+        end = end.and(more.end);
         moved += more.moved;
         circulated += more.circulated;
         circulatedThere += more.circulatedThere;

@@ -2,8 +2,10 @@ package dev.sojourn.analysis.move;
 
 import dev.sojourn.analysis.Asked;
 import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
@@ -32,6 +34,11 @@ import java.util.Map;
  * @param by the attribute
  * @param total the people asked about
  * @param base those whose value is known on {@code from}
+ * @param unknown those who had a spell on {@code from}, but no known value
+ * @param unobserved those whom no spell covered on {@code from}
+ * @param inactive those whose career had ended by {@code from}
+ * @param end how fresh what is known of the base on {@code to} is; carried are those whose spell nothing showed to be true
+ *     after {@code from}, or within {@code maxAge}
  * @param moved those of the base who moved at least once
  * @param circulated those who came back
  * @param circulatedThere those of them who are there on {@code to}
@@ -50,6 +57,10 @@ public record Moves(
         Attribute by,
         int total,
         int base,
+        int unknown,
+        int unobserved,
+        int inactive,
+        Staleness end,
         int moved,
         int circulated,
         int circulatedThere,
@@ -76,6 +87,11 @@ public record Moves(
                 throw new IllegalArgumentException(
                         "moves need an attribute with one value that can change, not " + by.text());
             }
+        }
+
+        /** The day, since 1970, after which something must have shown a spell on the last day true; else it is carried. */
+        public int carriedUpTo() {
+            return Staleness.carriedUpTo(population.rules(), from, to);
         }
 
         /** The attribute that an origin has in the same terms; null where there is none. */
@@ -112,10 +128,14 @@ public record Moves(
         var rules = population.rules();
         var people = Selection.of(view, population, question.from());
         var journeys = new Journeys(view, question);
+        var last = new Lens(view, rules, question.to());
+        int since = question.carriedUpTo();
         var tally = MoveTally.sum(Parts.of(people.blocks(), MoveTally::new, (own, block) -> {
             var chosen = people.in(block);
             for (int at = 0; at < chosen.size(); at++) {
-                own.count(journeys.of(chosen.researcher(at)));
+                int researcher = chosen.researcher(at);
+                var journey = journeys.of(researcher);
+                own.count(journey, Staleness.of(last, researcher, journey.end().row(), since));
             }
         }));
         var values = new Values(view, rules.regions());
@@ -126,6 +146,10 @@ public record Moves(
                 question.by(),
                 people.size(),
                 tally.base,
+                tally.unknown,
+                tally.unobserved,
+                tally.inactive,
+                tally.end,
                 tally.moved,
                 tally.circulated,
                 tally.circulatedThere,

@@ -3,9 +3,11 @@ package dev.sojourn.analysis.path;
 import dev.sojourn.analysis.count.Cells;
 import dev.sojourn.analysis.count.Chosen;
 import dev.sojourn.analysis.count.Lens;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.path.Paths.Day;
 import dev.sojourn.projection.column.Block;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class PathTally {
     private final Paths.Question question;
     private final List<Map<Long, Integer>> nodes = new ArrayList<>();
     private final List<Map<Step, int[]>> steps = new ArrayList<>();
-    private final int[] carried;
+    private final Staleness[] staleness;
     private final int[] qualified;
     private final int[] uncertain;
     private final int[] codes = new int[Block.SIZE];
@@ -41,7 +43,8 @@ final class PathTally {
             nodes.add(new HashMap<>());
             steps.add(new HashMap<>());
         });
-        carried = new int[lenses.size()];
+        staleness = new Staleness[lenses.size()];
+        Arrays.fill(staleness, Staleness.NONE);
         qualified = new int[lenses.size()];
         uncertain = new int[lenses.size()];
     }
@@ -65,7 +68,7 @@ final class PathTally {
                 uncertain[day] +=
                         doubts != null && cells.uncertain(lens, doubts, people.researcher(at), at, rows[at]) ? 1 : 0;
             }
-            carried[day] += lens.notObservedAfter(since(day), people, rows, codes);
+            staleness[day] = staleness[day].and(Staleness.of(lens, people, rows, since(day), codes));
             qualified[day] += lens.qualified(people, codes);
         }
     }
@@ -90,12 +93,12 @@ final class PathTally {
     }
 
     private void add(PathTally more) {
-        for (int day = 0; day < carried.length; day++) {
+        for (int day = 0; day < staleness.length; day++) {
             var into = nodes.get(day);
             more.nodes.get(day).forEach((cell, count) -> into.merge(cell, count, Integer::sum));
             var links = steps.get(day);
             more.steps.get(day).forEach((step, counts) -> add(links, step, counts));
-            carried[day] += more.carried[day];
+            staleness[day] = staleness[day].and(more.staleness[day]);
             qualified[day] += more.qualified[day];
             uncertain[day] += more.uncertain[day];
         }
@@ -124,8 +127,8 @@ final class PathTally {
     }
 
     List<Day> days() {
-        return IntStream.range(0, carried.length)
-                .mapToObj(day -> new Day(lenses.get(day).on(), carried[day], qualified[day], uncertain[day]))
+        return IntStream.range(0, staleness.length)
+                .mapToObj(day -> new Day(lenses.get(day).on(), staleness[day], qualified[day], uncertain[day]))
                 .toList();
     }
 

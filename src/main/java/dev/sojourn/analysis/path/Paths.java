@@ -6,6 +6,7 @@ import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
@@ -81,12 +82,12 @@ public record Paths(
     /**
      * What is to be known of one day.
      *
-     * @param carried those whose spell nothing showed to be true after the first day, or within {@code maxAge}; on the
-     *     first day within 24 months before it
+     * @param staleness how fresh what is known of them is; carried are those whose spell nothing showed to be true after
+     *     the first day, or within {@code maxAge}; on the first day within 24 months before it
      * @param qualified those whose spell has a date that was written as approximate or uncertain
      * @param uncertain those whose cell depends on how coarse dates are read
      */
-    public record Day(LocalDate on, int carried, int qualified, int uncertain) {}
+    public record Day(LocalDate on, Staleness staleness, int qualified, int uncertain) {}
 
     /**
      * A cell of a day.

@@ -2,6 +2,7 @@ package dev.sojourn.analysis.survival;
 
 import dev.sojourn.analysis.Asked;
 import dev.sojourn.analysis.count.Days;
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import dev.sojourn.analysis.question.Population;
@@ -34,6 +35,8 @@ import java.util.List;
  * @param unit of time
  * @param base how many people are in the base
  * @param baseUncertain how many belong to the base in some readings of coarse dates and not in others
+ * @param end how fresh what is known of the base on {@code to} is, whatever became of them before; carried are those
+ *     whose spell nothing showed to be true after {@code from}, or within {@code maxAge}
  * @param interval exits before which nothing was known of the person for a while
  * @param table what happened when, from time 0 on: each year, or each day on which anything happened
  * @param estimates for each line of the table
@@ -48,6 +51,7 @@ public record Survival(
         Unit unit,
         int base,
         int baseUncertain,
+        Staleness end,
         int interval,
         List<Risk> table,
         List<KaplanMeier.Estimate> estimates,
@@ -126,6 +130,7 @@ public record Survival(
                 unit,
                 all.base().size(),
                 all.base().uncertain(),
+                all.end(),
                 (int) lifetimes.stream()
                         .filter(life -> life.gap() && life.end() != Lifetime.End.CENSORED)
                         .count(),

@@ -44,4 +44,13 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "regions",
         description = "The version of the region map, of those at /api/v1/regions (default: the first).")
-public @interface AnalysisParameters {}
+public @interface AnalysisParameters {
+    /** What an answer's numbers of that name mean. */
+    String STALENESS =
+            "Of the people counted, confirmed are those whose deciding spell something showed to be true after"
+                    + " the first day (of one day: within 24 months before it), or with maxAge within that time before the day;"
+                    + " carried are those whose spell nothing did; unobserved have no spell that covers the day, inactive a career"
+                    + " that is over; together they are all. Of those carried or unobserved, searched are those for whom somebody"
+                    + " looked and found nothing on a later day than any on which something showed any of their spells true;"
+                    + " unchecked are the others, for whom nobody is known to have looked since.";
+}

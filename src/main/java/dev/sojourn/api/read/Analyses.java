@@ -16,6 +16,7 @@ import dev.sojourn.api.parameter.PageParameters;
 import dev.sojourn.api.traffic.CountsOnly;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.CompositionForm;
+import dev.sojourn.exchange.answer.FlowValuesForm;
 import dev.sojourn.exchange.answer.FlowsForm;
 import dev.sojourn.exchange.answer.RetentionForm;
 import dev.sojourn.exchange.answer.StateForm;
@@ -50,7 +51,13 @@ final class Analyses {
     @AnalysisParameters
     @AsOfParameter
     @PageParameters
-    @Operation(summary = "Where each member is on a day")
+    @Operation(
+            summary = "Where each member is on a day",
+            description =
+                    "A page of members with the spell that decides and its attributes. " + AnalysisParameters.STALENESS
+                            + " These count all who are asked about, not the page. Of each member, carried says whether the spell is"
+                            + " only carried forward, searchedOn when somebody last looked and found nothing, and searched whether"
+                            + " that counts; where they looked is among the evidence of the search, in why and in the history.")
     ResponseEntity<StateForm> state(@PathVariable("id") String id, HttpServletRequest request) {
         var after = Ask.read(request, "after", Page.Cursor::parse, null);
         var view = ask.view(request, after);
@@ -64,7 +71,12 @@ final class Analyses {
             return ResponseEntity.ok(StateForm.of(answer, null));
         }
         var page = new Roster(
-                answer.asked(), answer.asOf(), answer.total(), answer.whereUnknown(), members.subList(0, limit));
+                answer.asked(),
+                answer.asOf(),
+                answer.total(),
+                answer.whereUnknown(),
+                answer.staleness(),
+                members.subList(0, limit));
         String last = members.get(limit - 1).researcher().value();
         String next = new Page.Cursor(view.position(), last).toString();
         return ResponseEntity.ok()
@@ -76,7 +88,12 @@ final class Analyses {
     @CountsOnly
     @AnalysisParameters
     @AsOfParameter
-    @Operation(summary = "How many members have which values on a day")
+    @Operation(
+            summary = "How many members have which values on a day",
+            description =
+                    "total = known + unknown + unobserved + inactive; known: every attribute of by is known; share is"
+                            + " over the known. uncertain: those whose cell depends on how coarse dates are read. "
+                            + AnalysisParameters.STALENESS)
     @Parameter(
             in = ParameterIn.QUERY,
             name = "by",
@@ -96,7 +113,17 @@ final class Analyses {
     @CountsOnly
     @AnalysisParameters
     @IntervalParameters
-    @Operation(summary = "Who of those that had a value on one day has it on a later one, year by year")
+    @Operation(
+            summary = "Who of those that had a value on one day has it on a later one, year by year",
+            description =
+                    "base: those who satisfy where and held on from. On each day of the series everybody is exactly one"
+                            + " of retained, another value (destinations; moved by another spell, reclassified by the same one at an"
+                            + " institution that changed), unknown, unobserved, inactive; who left and came back is retained."
+                            + " sameInstitution follows mergers. rate = retained / base; rateObserved = retained / (base - unobserved"
+                            + " - inactive). interval is Wilson's on rate, for inference to a wider population: the count itself is"
+                            + " complete. bounds: low are those retained in every reading of the dates, high those retained in some or"
+                            + " unknown or unobserved, over base; baseUncertain are in the base in some readings only. "
+                            + AnalysisParameters.STALENESS)
     @Parameter(
             in = ParameterIn.QUERY,
             name = "held",
@@ -117,7 +144,14 @@ final class Analyses {
     @CountsOnly
     @AnalysisParameters
     @IntervalParameters
-    @Operation(summary = "How many went from which value to which, between two days")
+    @Operation(
+            summary = "How many went from which value to which, between two days",
+            description =
+                    "A count for every ordered pair, the diagonal and unknown, unobserved and inactive included; moved"
+                            + " have another deciding spell on to, reclassified the same one at an institution that changed. Of each"
+                            + " value: stockTo = stockFrom + in - out, net = in - out, gross = in + out; inRate and outRate are in and"
+                            + " out over stockFrom, null where that is 0, and can be more than 1 for in. The states on to: "
+                            + AnalysisParameters.STALENESS)
     @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "country")
     FlowsForm flows(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);
@@ -125,11 +159,29 @@ final class Analyses {
         return Ask.answered(() -> FlowsForm.of(Flows.of(view, question)));
     }
 
+    @GetMapping({"/flows/values", "/flows/values.csv"})
+    @CountsOnly
+    @AnalysisParameters
+    @IntervalParameters
+    @Operation(
+            summary = "Stocks, those who came and went, net, gross and rates of each value, between two days",
+            description =
+                    "What flows says of each value, without the pairs: stockTo = stockFrom + in - out. The states on to,"
+                            + " in end: " + AnalysisParameters.STALENESS)
+    @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "country")
+    FlowValuesForm values(@PathVariable("id") String id, HttpServletRequest request) {
+        return FlowValuesForm.of(flows(id, request));
+    }
+
     @GetMapping({"/flows/yearly", "/flows/yearly.csv"})
     @CountsOnly
     @AnalysisParameters
     @IntervalParameters
-    @Operation(summary = "Flows between consecutive years")
+    @Operation(
+            summary = "Flows between consecutive years",
+            description =
+                    "The same as flows, between each anniversary of from and the next, of the same people throughout: those"
+                            + " selected on from. " + AnalysisParameters.STALENESS)
     @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "country")
     YearlyForm yearly(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);

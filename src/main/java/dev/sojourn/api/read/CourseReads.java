@@ -50,7 +50,11 @@ final class CourseReads {
                             + " which it has certainly happened; who is known to be there for a part of a year is at risk in it"
                             + " (partly; strict is the share without them). share: Kaplan-Meier, with a 95 % band (Greenwood,"
                             + " log-log), where ended counts as censored; still, gone and out: Aalen-Johansen, and add up to 1."
-                            + " maxAge and carried choose the base only. Not comparable with the rate of a retention.")
+                            + " maxAge and carried choose the base only. There are no bounds over readings of dates: what an"
+                            + " uncertain date leaves open is in interval censoring, partly and strict, and baseUncertain counts"
+                            + " those who are in the base in some readings only. Not comparable with the rate of a retention. end"
+                            + " tells the states of the base on the last day, whatever became of them before: "
+                            + AnalysisParameters.STALENESS)
     @Parameter(
             in = ParameterIn.QUERY,
             name = "held",
@@ -80,7 +84,9 @@ final class CourseReads {
             description =
                     "A node for each cell of each day, a link for each pair of cells of consecutive days. Everybody"
                             + " is in one node of each day; those of whom not all attributes are known are in unknown, unobserved"
-                            + " or inactive. At each node the links that come, and those that go on, add up to its count.")
+                            + " or inactive. At each node the links that come, and those that go on, add up to its count. Of each"
+                            + " day, uncertain are those whose cell on it depends on how coarse dates are read. "
+                            + AnalysisParameters.STALENESS)
     @Parameter(
             in = ParameterIn.QUERY,
             name = "days",
@@ -113,7 +119,9 @@ final class CourseReads {
                     + " first one left (circulatedThere: and they are there on to). returns (for country, site and"
                     + " region): abroad are those of the base whose value on from is not that of their origin, returned"
                     + " those of them of whom any move leads there, there those who are there on to. allMoves can count"
-                    + " a person more than once.")
+                    + " a person more than once. Each date counts as its earliest day; there are no bounds over other readings."
+                    + " end tells the states of the base on to: "
+                    + AnalysisParameters.STALENESS)
     @Parameter(in = ParameterIn.QUERY, name = "by", required = true, description = "An attribute.", example = "sector")
     MovesForm moves(@PathVariable("id") String id, HttpServletRequest request) {
         var view = ask.view(request);

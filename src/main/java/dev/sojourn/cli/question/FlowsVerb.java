@@ -4,8 +4,10 @@ import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
+import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
+import dev.sojourn.exchange.answer.FlowValuesForm;
 import dev.sojourn.exchange.answer.FlowsForm;
 import dev.sojourn.exchange.answer.YearlyForm;
 import dev.sojourn.time.Vantage;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  sojourn flows neurips-2019 --from 2019 --to 2025 --by country",
+            "  sojourn flows neurips-2019 --from 2019 --to 2025 --by country --values",
             "  sojourn flows neurips-2019 --from 2019 --to 2025 --by sector --yearly --csv"
         })
 public final class FlowsVerb implements Callable<Integer> {
@@ -51,6 +54,9 @@ public final class FlowsVerb implements Callable<Integer> {
     @Option(names = "--yearly", description = "Between consecutive years.")
     private boolean yearly;
 
+    @Option(names = "--values", description = "Stocks, net, gross and rates of each value, instead of pairs.")
+    private boolean values;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,6 +68,9 @@ public final class FlowsVerb implements Callable<Integer> {
     public Integer call() {
         var asked = new Flows.Question(question.population(), Vantage.day(from), Vantage.day(to), Attribute.parse(by));
         var out = spec.commandLine().getOut();
+        if (values && yearly) {
+            throw new InputError("--values and --yearly do not go together");
+        }
         try (var ledger = OpenLedger.existing(data, world)) {
             var view = question.view(ledger);
             if (yearly) {
@@ -69,7 +78,10 @@ public final class FlowsVerb implements Callable<Integer> {
                 format.print(out, answer, headline(answer.total()) + question.of(answer.knownAt()));
             } else {
                 var answer = FlowsForm.of(Flows.of(view, asked));
-                format.print(out, answer, headline(answer.total()) + question.of(answer.knownAt()));
+                format.print(
+                        out,
+                        values ? FlowValuesForm.of(answer) : answer,
+                        headline(answer.total()) + question.of(answer.knownAt()));
             }
         }
         return 0;

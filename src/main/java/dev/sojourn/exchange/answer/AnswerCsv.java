@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tables as CSV (RFC 4180, UTF-8, with a header). Texts that a spreadsheet would take for a formula get an apostrophe in
@@ -17,9 +18,13 @@ public final class AnswerCsv {
     /** Writes the whole file, row by row, and flushes the target, which stays open. */
     public static void write(Tabular answer, Writer target) throws IOException {
         var csv = CsvWriter.builder().build(target);
-        csv.writeRecord(answer.columns());
+        var beside = answer.beside();
+        csv.writeRecord(Stream.concat(answer.columns().stream(), beside.keySet().stream())
+                .toList());
         for (List<Object> row : answer.rows()) {
-            csv.writeRecord(row.stream().map(AnswerCsv::cell).toArray(String[]::new));
+            csv.writeRecord(Stream.concat(row.stream(), beside.values().stream())
+                    .map(AnswerCsv::cell)
+                    .toArray(String[]::new));
         }
         csv.flush();
     }

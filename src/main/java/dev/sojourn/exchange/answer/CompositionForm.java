@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The answer to a composition. As a table: a row for each cell, then one for each state without a value. */
 public record CompositionForm(
@@ -27,6 +29,9 @@ public record CompositionForm(
         int carried,
         int whereUnknown,
         int qualified,
+        int confirmed,
+        int searched,
+        int unchecked,
         List<Cell> cells)
         implements Tabular {
     /** How many have these values; share is over the known. */
@@ -49,9 +54,12 @@ public record CompositionForm(
                 answer.unobserved(),
                 answer.inactive(),
                 answer.uncertain(),
-                answer.carried(),
+                answer.staleness().carried(),
                 answer.whereUnknown(),
                 answer.qualified(),
+                answer.staleness().confirmed(),
+                answer.staleness().searched(),
+                answer.staleness().unchecked(),
                 answer.cells().stream()
                         .map(cell -> new Cell(cell.values(), cell.count(), ShareForm.of(cell.share())))
                         .toList());
@@ -77,6 +85,27 @@ public record CompositionForm(
         rows.add(state("unobserved", unobserved));
         rows.add(state("inactive", inactive));
         return rows;
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("total", total);
+        beside.put("known", known);
+        beside.putAll(staleness().numbers(""));
+        beside.put("uncertain", uncertain);
+        beside.put("qualified", qualified);
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(staleness().words());
+    }
+
+    private StalenessForm staleness() {
+        return new StalenessForm(asOf, confirmed, carried, unobserved, inactive, searched, unchecked);
     }
 
     private List<Object> state(String name, int count) {

@@ -2,8 +2,12 @@ package dev.sojourn.exchange.answer;
 
 import dev.sojourn.analysis.Flows;
 import dev.sojourn.analysis.question.Filter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The answer to flows. As a table: a row for each ordered pair of values. */
 public record FlowsForm(
@@ -21,7 +25,12 @@ public record FlowsForm(
         int uncertain,
         int carried,
         int qualified,
-        int whereUnknown)
+        int whereUnknown,
+        int confirmed,
+        int unobserved,
+        int inactive,
+        int searched,
+        int unchecked)
         implements Tabular {
     /** How many went from one value to another; those who stayed are on the diagonal. */
     public record Cell(String from, String to, int count, int moved, int reclassified) {
@@ -30,10 +39,48 @@ public record FlowsForm(
         }
     }
 
-    /** The stocks of a value on both days, and who came and went. */
-    public record Value(String value, int stockFrom, int stockTo, int in, int out, int net) {
+    /**
+     * The stocks of a value on both days, and who came and went.
+     *
+     * @param net those who came less those who went: stockTo = stockFrom + net
+     * @param gross those who came and those who went
+     * @param inRate in over stockFrom; null where nobody was there
+     * @param outRate out over stockFrom; likewise
+     * @param netRate net over stockFrom; likewise
+     */
+    public record Value(
+            String value,
+            int stockFrom,
+            int stockTo,
+            int in,
+            int out,
+            int net,
+            int gross,
+            BigDecimal inRate,
+            BigDecimal outRate,
+            BigDecimal netRate) {
         static Value of(Flows.Value value) {
-            return new Value(value.value(), value.stockFrom(), value.stockTo(), value.in(), value.out(), value.net());
+            return new Value(
+                    value.value(),
+                    value.stockFrom(),
+                    value.stockTo(),
+                    value.in(),
+                    value.out(),
+                    value.net(),
+                    value.gross(),
+                    ShareForm.of(value.inRate()),
+                    ShareForm.of(value.outRate()),
+                    ShareForm.of(value.netRate()));
+        }
+
+        /** The names of the columns that {@link #row} fills. */
+        static List<String> columns() {
+            return List.of(
+                    "value", "stockFrom", "in", "out", "stockTo", "net", "gross", "inRate", "outRate", "netRate");
+        }
+
+        List<Object> row() {
+            return Arrays.asList(value, stockFrom, in, out, stockTo, net, gross, inRate, outRate, netRate);
         }
     }
 
@@ -53,9 +100,34 @@ public record FlowsForm(
                 answer.cells().stream().map(Cell::of).toList(),
                 answer.values().stream().map(Value::of).toList(),
                 answer.uncertain(),
-                answer.carried(),
+                answer.staleness().carried(),
                 answer.qualified(),
-                answer.whereUnknown());
+                answer.whereUnknown(),
+                answer.staleness().confirmed(),
+                answer.staleness().unobserved(),
+                answer.staleness().inactive(),
+                answer.staleness().searched(),
+                answer.staleness().unchecked());
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("total", total);
+        beside.putAll(staleness().numbers(""));
+        beside.put("uncertain", uncertain);
+        beside.put("qualified", qualified);
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(staleness().words());
+    }
+
+    StalenessForm staleness() {
+        return new StalenessForm(to, confirmed, carried, unobserved, inactive, searched, unchecked);
     }
 
     @Override

@@ -8,10 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to moves. As a table: a row for each pair of values. */
+/**
+ * The answer to moves. As a table: a row for each pair of values.
+ *
+ * @param unknown those who are not in the base because their value is not known on the first day
+ * @param unobserved those who are not because no spell covers it
+ * @param inactive those who are not because their career had ended
+ * @param end how fresh what is known of the base on the last day is
+ */
 public record MovesForm(
         String cohort,
         List<String> where,
@@ -33,7 +41,11 @@ public record MovesForm(
         List<Pair> firstMoves,
         List<Pair> allMoves,
         List<Year> firstMoveYears,
-        int whereUnknown)
+        int whereUnknown,
+        int unknown,
+        int unobserved,
+        int inactive,
+        StalenessForm end)
         implements Tabular {
 
     /** How many moves from one value to another. */
@@ -89,7 +101,40 @@ public record MovesForm(
                         .sorted(Map.Entry.comparingByKey())
                         .map(year -> new Year(year.getKey(), year.getValue()))
                         .toList(),
-                answer.whereUnknown());
+                answer.whereUnknown(),
+                answer.unknown(),
+                answer.unobserved(),
+                answer.inactive(),
+                StalenessForm.of(answer.to(), answer.end()));
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("total", total);
+        beside.put("base", base);
+        beside.put("moved", moved);
+        beside.put("circulated", circulated);
+        beside.put("circulatedThere", circulatedThere);
+        if (returns != null) {
+            beside.put("abroad", returns.abroad);
+            beside.put("returned", returns.returned);
+            beside.put("returnedThere", returns.there);
+            beside.put("originUnknown", returns.originUnknown);
+        }
+        beside.put("moves", moves);
+        beside.put("reclassified", reclassified);
+        beside.putAll(end.numbers("end:"));
+        beside.put("unknown", unknown);
+        beside.put("unobserved", unobserved);
+        beside.put("inactive", inactive);
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(end.words());
     }
 
     @Override

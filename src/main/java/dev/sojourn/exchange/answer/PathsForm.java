@@ -5,7 +5,9 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer to paths, as Sankey diagrams take it: nodes by number, and links between them. As a table: a row for each
@@ -26,7 +28,34 @@ public record PathsForm(
         implements Tabular {
 
     /** What is to be known of one day. */
-    public record Day(LocalDate on, int uncertain, int carried, int qualified) {}
+    public record Day(
+            LocalDate on,
+            int uncertain,
+            int carried,
+            int qualified,
+            int confirmed,
+            int unobserved,
+            int inactive,
+            int searched,
+            int unchecked) {
+        static Day of(Paths.Day day) {
+            var staleness = day.staleness();
+            return new Day(
+                    day.on(),
+                    day.uncertain(),
+                    staleness.carried(),
+                    day.qualified(),
+                    staleness.confirmed(),
+                    staleness.unobserved(),
+                    staleness.inactive(),
+                    staleness.searched(),
+                    staleness.unchecked());
+        }
+
+        StalenessForm staleness() {
+            return new StalenessForm(on, confirmed, carried, unobserved, inactive, searched, unchecked);
+        }
+    }
 
     /** How many are in a cell of a day; node is its number. */
     public record Node(int node, LocalDate on, List<String> values, int count) {}
@@ -50,13 +79,30 @@ public record PathsForm(
                 answer.by().stream().map(Attribute::text).toList(),
                 answer.total(),
                 answer.whereUnknown(),
-                answer.days().stream()
-                        .map(day -> new Day(day.on(), day.uncertain(), day.carried(), day.qualified()))
-                        .toList(),
+                answer.days().stream().map(Day::of).toList(),
                 nodes,
                 answer.links().stream()
                         .map(link -> new Link(link.source(), link.target(), link.count(), link.moved()))
                         .toList());
+    }
+
+    /** The numbers of a day have it after a colon, as {@code why} takes them. */
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("total", total);
+        days.forEach(day -> {
+            day.staleness().numbers("").forEach((name, count) -> beside.put(name + ":" + day.on, count));
+            beside.put("uncertain:" + day.on, day.uncertain);
+            beside.put("qualified:" + day.on, day.qualified);
+        });
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return days.stream().map(day -> day.staleness().words()).toList();
     }
 
     @Override

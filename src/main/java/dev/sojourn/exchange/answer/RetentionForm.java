@@ -6,7 +6,9 @@ import dev.sojourn.analysis.question.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The answer to a retention. As a table: a row for each year of the series. */
@@ -36,6 +38,9 @@ public record RetentionForm(
         int qualified,
         int baseUncertain,
         boolean conditionsOnLater,
+        int confirmed,
+        int searched,
+        int unchecked,
         List<Point> series)
         implements Tabular {
     /** What coarse dates and missing observations leave open, as shares of the base. */
@@ -69,7 +74,10 @@ public record RetentionForm(
             int inactive,
             int uncertain,
             int carried,
-            int qualified) {
+            int qualified,
+            int confirmed,
+            int searched,
+            int unchecked) {
         static Point of(RetentionPoint point) {
             return new Point(
                     point.on(),
@@ -84,8 +92,11 @@ public record RetentionForm(
                     point.unobserved(),
                     point.inactive(),
                     point.uncertain(),
-                    point.carried(),
-                    point.qualified());
+                    point.staleness().carried(),
+                    point.qualified(),
+                    point.staleness().confirmed(),
+                    point.staleness().searched(),
+                    point.staleness().unchecked());
         }
     }
 
@@ -119,7 +130,23 @@ public record RetentionForm(
                 end.qualified,
                 answer.baseUncertain(),
                 answer.conditionsOnLater(),
+                end.confirmed,
+                end.searched,
+                end.unchecked,
                 answer.series().stream().map(Point::of).toList());
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("baseUncertain", baseUncertain);
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(new StalenessForm(to, confirmed, carried, unobserved, inactive, searched, unchecked).words());
     }
 
     @Override
@@ -138,7 +165,13 @@ public record RetentionForm(
                 "inactive",
                 "uncertain",
                 "carried",
-                "qualified");
+                "qualified",
+                "rateObserved",
+                "boundLow",
+                "boundHigh",
+                "confirmed",
+                "searched",
+                "unchecked");
     }
 
     @Override
@@ -161,6 +194,12 @@ public record RetentionForm(
                 point.inactive,
                 point.uncertain,
                 point.carried,
-                point.qualified);
+                point.qualified,
+                point.rateObserved,
+                point.bounds.low,
+                point.bounds.high,
+                point.confirmed,
+                point.searched,
+                point.unchecked);
     }
 }

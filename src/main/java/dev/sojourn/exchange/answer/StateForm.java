@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The state of each member on a day; null where something is not known. As a table: a row for each member. */
 public record StateForm(
@@ -23,6 +24,12 @@ public record StateForm(
         LocalDate asOf,
         int total,
         int whereUnknown,
+        int confirmed,
+        int carried,
+        int unobserved,
+        int inactive,
+        int searched,
+        int unchecked,
         List<Member> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) String next)
         implements Tabular {
@@ -32,6 +39,9 @@ public record StateForm(
      * @param state observed, unobserved or inactive
      * @param decidedBy by which rule the deciding spell comes before the others that cover the day: only, kind, start,
      *     institution or spell
+     * @param carried whether nothing showed the spell to be true within {@code maxAge}, or 24 months, before the day
+     * @param searchedOn the latest day on which somebody looked and found nothing
+     * @param searched whether the state is carried or unobserved and nothing was seen of the person since that day
      */
     public record Member(
             ResearcherId researcher,
@@ -53,7 +63,9 @@ public record StateForm(
             String decidedBy,
             PartialDate since,
             LocalDate confirmedOn,
-            LocalDate searchedOn) {
+            boolean carried,
+            LocalDate searchedOn,
+            boolean searched) {
         static Member of(Roster.Member member) {
             var attributes = member.attributes();
             return new Member(
@@ -78,7 +90,9 @@ public record StateForm(
                             : member.decidedBy().name().toLowerCase(Locale.ROOT),
                     member.since(),
                     member.confirmedOn(),
-                    member.searchedOn());
+                    member.carried(),
+                    member.searchedOn(),
+                    member.searched());
         }
     }
 
@@ -98,8 +112,28 @@ public record StateForm(
                 answer.asOf(),
                 answer.total(),
                 answer.whereUnknown(),
+                answer.staleness().confirmed(),
+                answer.staleness().carried(),
+                answer.staleness().unobserved(),
+                answer.staleness().inactive(),
+                answer.staleness().searched(),
+                answer.staleness().unchecked(),
                 answer.members().stream().map(Member::of).toList(),
                 next);
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        return staleness().numbers("total:");
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(staleness().words());
+    }
+
+    private StalenessForm staleness() {
+        return new StalenessForm(asOf, confirmed, carried, unobserved, inactive, searched, unchecked);
     }
 
     @Override
@@ -116,7 +150,10 @@ public record StateForm(
                 "spell",
                 "decidedBy",
                 "since",
-                "confirmedOn");
+                "confirmedOn",
+                "carried",
+                "searchedOn",
+                "searched");
     }
 
     @Override
@@ -134,7 +171,10 @@ public record StateForm(
                         member.spell,
                         member.decidedBy,
                         member.since,
-                        member.confirmedOn))
+                        member.confirmedOn,
+                        member.carried,
+                        member.searchedOn,
+                        member.searched))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param ended careers that ended there, in all
  * @param censored all others
  * @param interval exits before which nothing was known of the person for a while
+ * @param end how fresh what is known of the base on the last day is, whatever became of them before
  * @param note what the numbers are not
  */
 public record SurvivalForm(
@@ -45,6 +46,7 @@ public record SurvivalForm(
         Band band,
         List<Point> points,
         int whereUnknown,
+        StalenessForm end,
         String note)
         implements Tabular {
 
@@ -133,7 +135,26 @@ public record SurvivalForm(
                 new Band("greenwood-log-log", 0.95),
                 List.of(points),
                 answer.whereUnknown(),
+                StalenessForm.of(answer.to(), answer.end()),
                 NOTE);
+    }
+
+    @Override
+    public Map<String, Object> beside() {
+        var beside = new LinkedHashMap<String, Object>();
+        beside.put("base", base);
+        beside.put("unit", unit);
+        beside.put("median", median);
+        beside.put("interval", interval);
+        beside.putAll(end.numbers("end:"));
+        beside.put("baseUncertain", baseUncertain);
+        beside.put("whereUnknown", whereUnknown);
+        return beside;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(end.words());
     }
 
     @Override

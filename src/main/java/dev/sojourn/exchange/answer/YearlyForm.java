@@ -27,7 +27,12 @@ public record YearlyForm(
             List<FlowsForm.Value> values,
             int uncertain,
             int carried,
-            int qualified) {}
+            int qualified,
+            int confirmed,
+            int unobserved,
+            int inactive,
+            int searched,
+            int unchecked) {}
 
     /** The form of an answer; of one or more years. */
     public static YearlyForm of(List<Flows> answers) {
@@ -51,14 +56,32 @@ public record YearlyForm(
                                 year.values(),
                                 year.uncertain(),
                                 year.carried(),
-                                year.qualified()))
+                                year.qualified(),
+                                year.confirmed(),
+                                year.unobserved(),
+                                year.inactive(),
+                                year.searched(),
+                                year.unchecked()))
                         .toList(),
                 last.whereUnknown());
     }
 
     @Override
     public List<String> columns() {
-        return List.of("fromDay", "toDay", "from", "to", "count", "moved", "reclassified");
+        return List.of(
+                "fromDay",
+                "toDay",
+                "from",
+                "to",
+                "count",
+                "moved",
+                "reclassified",
+                "confirmed",
+                "carried",
+                "unobserved",
+                "inactive",
+                "searched",
+                "unchecked");
     }
 
     @Override
@@ -67,7 +90,19 @@ public record YearlyForm(
         for (var year : years) {
             for (var cell : year.cells) {
                 rows.add(List.of(
-                        year.from, year.to, cell.from(), cell.to(), cell.count(), cell.moved(), cell.reclassified()));
+                        year.from,
+                        year.to,
+                        cell.from(),
+                        cell.to(),
+                        cell.count(),
+                        cell.moved(),
+                        cell.reclassified(),
+                        year.confirmed,
+                        year.carried,
+                        year.unobserved,
+                        year.inactive,
+                        year.searched,
+                        year.unchecked));
             }
         }
         return rows;

@@ -13,6 +13,7 @@ import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -101,6 +102,11 @@ public final class Careers {
     /** Whether no career ever ended, which spares most questions a look at each person. */
     boolean none() {
         return turns.isEmpty();
+    }
+
+    /** Everybody for whom somebody ever looked and found nothing. */
+    Set<Integer> everSearched() {
+        return searches.keySet();
     }
 
     boolean any(int researcher) {

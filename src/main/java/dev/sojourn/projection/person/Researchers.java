@@ -68,6 +68,8 @@ public final class Researchers {
     public final Marked apart;
     /** Those who have, or had, a spell with a flag. */
     public final Marked flagged;
+    /** Those for whom somebody ever looked and found nothing. */
+    public final Marked searched;
 
     private volatile int[] inFull = {}; // by block: the position from which all are in the ledger, 0 if not looked at
     private final ObjectColumn<RecentChanges> changes;
@@ -83,6 +85,7 @@ public final class Researchers {
         distinctions = new Distinctions();
         apart = new Marked();
         flagged = new Marked();
+        searched = new Marked();
         changes = new ObjectColumn<>();
         spells = new Spells(institutions, flagged);
         degrees = new Degrees(institutions);
@@ -99,6 +102,7 @@ public final class Researchers {
         distinctions = same.distinctions.fork();
         apart = same.apart.fork();
         flagged = same.flagged.fork();
+        searched = same.searched.fork();
         changes = same.changes.fork();
         for (int block = 0; block < Block.count(numbers.size()); block++) {
             changes.set(block, same.changes(block).fork());
@@ -144,6 +148,7 @@ public final class Researchers {
         spells.load(in);
         degrees.load(in);
         careers.load(in);
+        careers.everSearched().forEach(searched::add);
         merges.load(in);
         distinctions.load(in);
         apart.load(in);
@@ -218,6 +223,9 @@ public final class Researchers {
         spells.refold(researcher, counting, position);
         if (careers.any(researcher)) {
             apart.add(researcher);
+        }
+        if (careers.everSearched().contains(researcher)) {
+            searched.add(researcher);
         }
         degrees.refold(researcher, counting, position);
         absent(researcher, true, position);
@@ -364,7 +372,9 @@ public final class Researchers {
     }
 
     void on(SearchedNotFound event, Header header) {
-        careers.searched(number(event.researcher()), event.searchedOn(), position(header));
+        int researcher = number(event.researcher());
+        careers.searched(researcher, event.searchedOn(), position(header));
+        searched.add(researcher);
     }
 
     void on(CareerEnded event, Header header) {

@@ -147,10 +147,16 @@ public record Why(Places places, String number, int count, List<Person> people, 
             return on.stream()
                     .anyMatch(day -> day.spell() == null || day.spell().equals(said.spell()));
         }
-        if (event instanceof SearchedNotFound) {
-            return on.stream().anyMatch(day -> day.state().equals("unobserved"));
+        if (event instanceof SearchedNotFound search) {
+            return on.stream().anyMatch(day -> open(day, search.searchedOn()));
         }
         return event instanceof CareerEvent || event instanceof EducationEvent || event instanceof ResearcherMerged;
+    }
+
+    /** Whether a search leaves open where somebody is on a day: no spell decides, or nothing showed it true since. */
+    private static boolean open(Deciding day, LocalDate searched) {
+        boolean seen = day.observedOn() != null && !day.observedOn().isBefore(searched);
+        return day.state().equals("unobserved") || (day.spell() != null && !seen);
     }
 
     private static Deciding deciding(Places places, Lens lens, int who) {

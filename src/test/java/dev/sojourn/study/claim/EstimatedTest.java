@@ -2,6 +2,7 @@ package dev.sojourn.study.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.survival.KaplanMeier;
 import dev.sojourn.analysis.survival.Risk;
 import dev.sojourn.analysis.survival.Survival;
@@ -32,6 +33,7 @@ class EstimatedTest {
                 Survival.Unit.YEARS,
                 10,
                 0,
+                Staleness.NONE,
                 0,
                 TABLE,
                 estimates,

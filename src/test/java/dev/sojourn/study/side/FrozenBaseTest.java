@@ -72,7 +72,7 @@ class FrozenBaseTest {
         var answer = answer();
         assertThat(answer.frozen().base()).isEqualTo(3);
         assertThat(answer.frozen().series().get(0).retained().count()).isEqualTo(2);
-        assertThat(answer.frozen().series().get(0).unobserved()).isEqualTo(1);
+        assertThat(answer.frozen().series().get(0).staleness().unobserved()).isEqualTo(1);
         assertThat(answer.frozen().end().retained().count()).isEqualTo(1);
         assertThat(answer.frozen().end().destinations())
                 .singleElement()

@@ -53,7 +53,11 @@ public record FrozenForm(
             List<Elsewhere> destinations,
             int unknown,
             int unobserved,
-            int inactive) {}
+            int inactive,
+            int carried,
+            int confirmed,
+            int searched,
+            int unchecked) {}
 
     /** How many are at another value. */
     public record Elsewhere(String value, int count) {}
@@ -97,8 +101,12 @@ public record FrozenForm(
                         .map(to -> new Elsewhere(to.value(), to.count()))
                         .toList(),
                 point.unknown(),
-                point.unobserved(),
-                point.inactive());
+                point.staleness().unobserved(),
+                point.staleness().inactive(),
+                point.staleness().carried(),
+                point.staleness().confirmed(),
+                point.staleness().searched(),
+                point.staleness().unchecked());
     }
 
     private static List<Person> people(List<Change> changes, Asking side) {
@@ -113,7 +121,19 @@ public record FrozenForm(
 
     @Override
     public List<String> columns() {
-        return List.of("members", "base", "retained", "rate", "elsewhere", "unknown", "unobserved", "inactive");
+        return List.of(
+                "members",
+                "base",
+                "retained",
+                "rate",
+                "elsewhere",
+                "unknown",
+                "unobserved",
+                "inactive",
+                "carried",
+                "confirmed",
+                "searched",
+                "unchecked");
     }
 
     @Override
@@ -130,7 +150,11 @@ public record FrozenForm(
                                 .collect(Collectors.joining(", ")),
                         end.unknown,
                         end.unobserved,
-                        end.inactive),
+                        end.inactive,
+                        end.carried,
+                        end.confirmed,
+                        end.searched,
+                        end.unchecked),
                 Arrays.asList(
                         "as known at position " + knownAt.position(),
                         rederived.base(),
@@ -141,6 +165,10 @@ public record FrozenForm(
                                 .collect(Collectors.joining(", ")),
                         rederived.unknown(),
                         rederived.unobserved(),
-                        rederived.inactive()));
+                        rederived.inactive(),
+                        rederived.carried(),
+                        rederived.confirmed(),
+                        rederived.searched(),
+                        rederived.unchecked()));
     }
 }
