@@ -15,14 +15,11 @@ final class RowPages {
     private int[] next = new int[0]; // by block: the next free row of its last page
     private int pages;
 
-    /** Numbers that are given out already, told again in any order. */
-    void taken(int researcher, int row) {
-        int block = Block.of(researcher);
-        if (block >= next.length) {
-            next = Arrays.copyOf(next, Math.max(block + 1, next.length + (next.length >> 1)));
-        }
-        next[block] = Math.max(next[block], row + 1);
-        pages = Math.max(pages, row / PAGE + 1);
+    /** Goes on where so many numbers of each block are given out; by block, one more than the highest. */
+    void load(int[] beyond) {
+        next = beyond;
+        pages = Arrays.stream(beyond).max().orElse(0);
+        pages = (pages + PAGE - 1) / PAGE;
     }
 
     int next(int researcher) {

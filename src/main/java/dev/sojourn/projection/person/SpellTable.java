@@ -7,6 +7,7 @@ import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.PackedDate;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One row for each thing the ledger has ever believed about a spell, in columns.
@@ -118,7 +120,25 @@ final class SpellTable {
         out.numbers(workplaces);
     }
 
-    /** Reads what was saved; {@link #taken} has to be told of each row that counts. */
+    /**
+     * Writes which rows are whose.
+     *
+     * @param newest of each researcher, -1 for none
+     */
+    void savePages(SnapshotOut out, int researchers, IntUnaryOperator newest) {
+        int[] beyond = new int[Block.count(researchers)];
+        int count = 0;
+        for (int researcher = 0; researcher < researchers; researcher++) {
+            for (int row = newest.applyAsInt(researcher); row >= 0; row = previous.get(row) - 1) {
+                beyond[Block.of(researcher)] = Math.max(beyond[Block.of(researcher)], row + 1);
+                count++;
+            }
+        }
+        out.numbers(beyond);
+        out.number(count);
+    }
+
+    /** Reads what was saved, in the place of nothing. */
     void load(SnapshotIn in) {
         for (var column : List.of(institution, start, end, traits, observed, from, previous, spell, to)) {
             column.load(in);
@@ -126,12 +146,8 @@ final class SpellTable {
         ids.load(in);
         qualified = in.number() == 1;
         workplaces = in.numbers();
-    }
-
-    /** A row is a researcher's. */
-    void taken(int researcher, int row) {
-        pages.taken(researcher, row);
-        rows++;
+        pages.load(in.numbers());
+        rows = in.number();
     }
 
     private void seen(int workplace) {

@@ -43,18 +43,14 @@ public final class Spells {
     /** Writes the spells of so many researchers as they were at a position. */
     void save(SnapshotOut out, int researchers, int position) {
         table.save(out, position);
+        table.savePages(out, researchers, researcher -> newestBy(researcher, position));
         out.numbers(researchers, researcher -> 1 + newestBy(researcher, position));
     }
 
     /** Reads what was saved, in the place of nothing. */
     void load(SnapshotIn in) {
         table.load(in);
-        int researchers = newest.load(in);
-        for (int researcher = 0; researcher < researchers; researcher++) {
-            for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
-                table.taken(researcher, row);
-            }
-        }
+        newest.load(in);
     }
 
     private int newestBy(int researcher, int position) {
