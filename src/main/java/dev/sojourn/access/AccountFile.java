@@ -9,6 +9,9 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The H2 file of accounts and tokens. Changes take turns, and are on disk when they return. A disk that refuses one makes
@@ -22,7 +25,8 @@ final class AccountFile implements AutoCloseable {
         "create table if not exists token (id varchar(36) primary key, account varchar(60) not null,"
                 + " name varchar(60) not null, hash char(64) not null unique, role varchar(20) not null,"
                 + " created timestamp(3) with time zone not null, expires timestamp(3) with time zone not null,"
-                + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)"
+                + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)",
+        AccountDigest.TABLE
     };
 
     private static final Set<Integer> OF_THE_DISK = Set.of(
@@ -41,7 +45,7 @@ final class AccountFile implements AutoCloseable {
     /**
      * Opens the file in a data directory, or makes one there.
      *
-     * @throws AccountProblem if another program has it open, or the disk does not take it
+     * @throws AccountProblem if another program has it open, the disk does not take it, or it is damaged
      */
     AccountFile(Path directory) {
         this(directory, "");
@@ -57,8 +61,12 @@ final class AccountFile implements AutoCloseable {
             for (String statement : SCHEMA) {
                 sql.sql(statement).update();
             }
+            if (!new AccountDigest(sql).agrees()) {
+                letGo();
+                throw damaged(directory);
+            }
         } catch (DataAccessException failed) {
-            pool.dispose();
+            letGo();
             if (inUse(failed)) {
                 throw new AccountProblem(
                         AccountProblem.Kind.ACCOUNTS_IN_USE,
@@ -69,7 +77,25 @@ final class AccountFile implements AutoCloseable {
                     ? new AccountProblem(
                             AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
                             "the accounts in " + directory + " cannot be opened: is its disk full, or read-only?")
-                    : failed;
+                    : damaged(directory);
+        }
+    }
+
+    private static AccountProblem damaged(Path directory) {
+        return new AccountProblem(
+                AccountProblem.Kind.ACCOUNTS_DAMAGED,
+                "the accounts in " + directory + " are not as they were left: the file is damaged, and lets nobody in."
+                        + " Take accounts.mv.db from a backup; without one, move it away, and the next start of serve"
+                        + " makes a new administrator");
+    }
+
+    private void letGo() {
+        try {
+            sql.sql("shutdown immediately").update();
+        } catch (DataAccessException closed) {
+            // it has closed itself, or was never open
+        } finally {
+            pool.dispose();
         }
     }
 
@@ -88,10 +114,14 @@ final class AccountFile implements AutoCloseable {
                 reopen("");
                 onlyToRead = false;
             }
-            T made = change.get();
+            T made = new TransactionTemplate(new JdbcTransactionManager(pool)).execute(running -> {
+                T changed = change.get();
+                new AccountDigest(sql).write();
+                return changed;
+            });
             sql.sql("checkpoint sync").update();
             return made;
-        } catch (DataAccessException failed) {
+        } catch (DataAccessException | TransactionException failed) {
             if (!ofTheDisk(failed)) {
                 throw failed;
             }
@@ -133,7 +163,7 @@ final class AccountFile implements AutoCloseable {
     }
 
     /** Whether it is the disk that refuses, or the database, which gives up after it did. */
-    private static boolean ofTheDisk(DataAccessException failed) {
+    private static boolean ofTheDisk(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     || (cause instanceof SQLException sql && OF_THE_DISK.contains(sql.getErrorCode()))) {

@@ -19,7 +19,9 @@ public final class AccountProblem extends IllegalArgumentException {
         /** Another program has the accounts open. */
         ACCOUNTS_IN_USE,
         /** The disk takes no change of the accounts. */
-        ACCOUNTS_NOT_WRITTEN
+        ACCOUNTS_NOT_WRITTEN,
+        /** The file of accounts is not as it was left. */
+        ACCOUNTS_DAMAGED
     }
 
     private final Kind kind;

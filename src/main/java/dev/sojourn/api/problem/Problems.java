@@ -91,7 +91,7 @@ final class Problems extends ResponseEntityExceptionHandler {
                     case WEAK_PASSWORD -> HttpStatus.BAD_REQUEST;
                     case WRONG_PASSWORD, ROLE_TOO_HIGH, ROLE_NEEDED -> HttpStatus.FORBIDDEN;
                     case ACCOUNT_EXISTS, LAST_ADMIN, TOO_MANY_TOKENS, ACCOUNTS_IN_USE -> HttpStatus.CONFLICT;
-                    case ACCOUNTS_NOT_WRITTEN -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case ACCOUNTS_NOT_WRITTEN, ACCOUNTS_DAMAGED -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         return problem(status, refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), refused.getMessage());
     }
