@@ -93,11 +93,19 @@ final class FlowTally {
     private int uncertain(Chosen people) {
         var first = before.doubts(people);
         var last = after.doubts(people);
+        if (first == null && last == null) {
+            return 0;
+        }
+        boolean[] marks = new boolean[people.size()];
+        if (first != null) {
+            first.mark(by, rowsBefore, marks);
+        }
+        if (last != null) {
+            last.mark(by, rowsAfter, marks);
+        }
         int count = 0;
-        for (int at = 0; (first != null || last != null) && at < people.size(); at++) {
-            boolean several = (first != null && first.matter(by, at, rowsBefore[at]))
-                    || (last != null && last.matter(by, at, rowsAfter[at]));
-            count += several ? 1 : 0;
+        for (boolean mark : marks) {
+            count += mark ? 1 : 0;
         }
         return count;
     }

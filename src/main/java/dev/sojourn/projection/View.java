@@ -15,6 +15,7 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.day.Everyone;
 import dev.sojourn.projection.day.Origins;
+import dev.sojourn.projection.day.Standpoint;
 import dev.sojourn.projection.day.Tables;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionFacts;
@@ -109,15 +110,16 @@ public final class View {
     public DayStates day(LocalDate day) {
         return days.computeIfAbsent(
                 day,
-                asked -> new DayStates(
-                        timeline.planes,
-                        timeline.researchers,
-                        spells,
-                        states,
-                        mentioned,
-                        position,
-                        (int) asked.toEpochDay(),
-                        latest));
+                asked -> new DayStates(timeline.planes, standpoint(), this::head, (int) asked.toEpochDay(), latest));
+    }
+
+    private Standpoint standpoint() {
+        return new Standpoint(timeline.researchers, spells, states, mentioned, position);
+    }
+
+    /** From where all events are seen that are in by now; at least as late as here. */
+    private Standpoint head() {
+        return (latest ? this : timeline.now()).standpoint();
     }
 
     /**

@@ -41,14 +41,19 @@ final class Codes implements Coding {
 
     /** The codes of an attribute that the deciding row and its institution tell: not of origins, and not of flags. */
     static Codes of(Attribute attribute, Rules rules, InstitutionDay day, SpellRows spells) {
-        boolean site = attribute == Attribute.SITE
-                || (rules.place() == Rules.Place.SITE
-                        && (attribute == Attribute.COUNTRY || attribute == Attribute.REGION));
+        boolean site = site(attribute, rules);
         int[] workplaces = site ? spells.workplaces() : NONE;
         var asked = attribute == Attribute.SITE ? Attribute.COUNTRY : attribute;
         var regions = attribute == Attribute.REGION ? rules.regions() : null;
         var key = new Key(asked, site, regions, workplaces.length);
         return day.derived(key, institutions -> make(asked, regions, workplaces, institutions));
+    }
+
+    /** Whether a recorded workplace comes before the institution's headquarters. */
+    static boolean site(Attribute attribute, Rules rules) {
+        return attribute == Attribute.SITE
+                || (rules.place() == Rules.Place.SITE
+                        && (attribute == Attribute.COUNTRY || attribute == Attribute.REGION));
     }
 
     /** Whether an institution is in any of some groups: 0 or 1. */

@@ -2,7 +2,9 @@ package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.day.OpenDates;
+import dev.sojourn.projection.person.RankedReadings;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What open dates leave open about some people on one day. Of most nothing; of most others whether one date has come, so
@@ -43,14 +45,41 @@ public final class Doubts {
 
     /** Whether an attribute of somebody depends on the reading. */
     public boolean matter(Attribute attribute, int at, int row) {
-        if (none(at, row)) {
-            return false;
+        return !none(at, row) && values(attribute, at, row).size() > 1;
+    }
+
+    /**
+     * Marks those of whom an attribute depends on the reading.
+     *
+     * @param rows the deciding rows as written, side by side
+     * @param marks by place in the list
+     */
+    public void mark(Attribute attribute, int[] rows, boolean[] marks) {
+        if (!byRow(attribute)) {
+            for (int at = 0; at < people.size(); at++) {
+                marks[at] |= matter(attribute, at, rows[at]);
+            }
+            return;
         }
-        int researcher = people.researcher(at);
-        if (byRow(attribute) && two(at, row)) {
-            return lens.value(attribute, researcher, row) != lens.value(attribute, researcher, late(at));
+        var sure = lens.sure(attribute);
+        var readings = new RankedReadings(lens.spells(), lens.day(), open.mostSpells());
+        for (int at = 0; at < people.size(); at++) {
+            int place = people.place(at);
+            if (open.any(place)) {
+                marks[at] |= open.isAlone(place)
+                        ? matter(attribute, at, rows[at])
+                        : open.readings(place) == OpenDates.TWO
+                                ? differ(sure, rows[at], late(at))
+                                : readings.differ(open.spells(place, readings.rows()), sure);
+            } else {
+                marks[at] |= sure.applyAsInt(rows[at]) == RankedReadings.SEVERAL;
+            }
         }
-        return lens.possible(attribute, researcher).size() > 1;
+    }
+
+    private static boolean differ(IntUnaryOperator sure, int row, int late) {
+        int written = sure.applyAsInt(row);
+        return written == RankedReadings.SEVERAL || written != sure.applyAsInt(late);
     }
 
     /** The values that an attribute of somebody has in the readings. */

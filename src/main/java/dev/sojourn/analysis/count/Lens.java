@@ -12,6 +12,7 @@ import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionState;
 import dev.sojourn.projection.person.Precedence;
+import dev.sojourn.projection.person.RankedReadings;
 import dev.sojourn.projection.person.Readings.Standing;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -223,6 +225,70 @@ public final class Lens {
         return spells;
     }
 
+    /**
+     * What number an attribute is of somebody by the deciding row, or by the state without one: equal ones for equal values;
+     * {@link RankedReadings#SEVERAL} where readings of the institution's own dates differ. Not for flags.
+     */
+    IntUnaryOperator sure(Attribute attribute) {
+        if (attribute == Attribute.ORIGIN || attribute == Attribute.ORIGIN_REGION) {
+            return row -> Math.min(ruled(row), 0); // whatever somebody's origin is, all spells have it
+        }
+        var codes = Codes.of(attribute, rules, institutions, spells);
+        boolean[] several = several(attribute);
+        boolean drops = drops();
+        return row -> {
+            int ruled = drops ? ruled(row) : row;
+            if (several.length > 0
+                    && ruled >= 0
+                    && several[spells.institution(ruled)]
+                    && !atWorkplace(attribute, ruled)) {
+                return RankedReadings.SEVERAL;
+            }
+            return codes.codeOf(spells, ruled);
+        };
+    }
+
+    /** Whether a recorded workplace tells an attribute, so that the institution does not. */
+    private boolean atWorkplace(Attribute attribute, int row) {
+        return spells.workplace(row) != Country.UNKNOWN && Codes.site(attribute, rules);
+    }
+
+    /** The institutions of which readings of their own dates differ in an attribute; empty if there are none. */
+    private boolean[] several(Attribute attribute) {
+        if (attribute == Attribute.ROLE) {
+            return new boolean[0];
+        }
+        boolean[] open = openInstitutions(); // outside, since something derived cannot derive another
+        return institutions.derived(List.of(attribute, rules.regions()), day -> {
+            boolean[] several = new boolean[open.length];
+            boolean any = false;
+            for (int institution = 0; institution < open.length; institution++) {
+                several[institution] = open[institution]
+                        && day.possible(institution).stream()
+                                        .map(state -> ofInstitution(attribute, state))
+                                        .distinct()
+                                        .count()
+                                > 1;
+                any |= several[institution];
+            }
+            return any ? several : new boolean[0];
+        });
+    }
+
+    private int ofInstitution(Attribute attribute, InstitutionState state) {
+        return switch (attribute) {
+            case INSTITUTION -> state.institution();
+            case PARENT -> state.parent();
+            case COUNTRY, SITE -> state.country();
+            case REGION -> region(state.country());
+            case SECTOR ->
+                state.sector() == Sector.NOT_STATED
+                        ? Values.UNKNOWN
+                        : state.sector().ordinal();
+            default -> throw new IllegalArgumentException(attribute.text() + " is not told by an institution");
+        };
+    }
+
     /** Those that can be different things on the day; empty where none can. */
     private boolean[] openInstitutions() {
         return institutions.derived("open", day -> {
@@ -358,15 +424,10 @@ public final class Lens {
 
     private int value(Attribute attribute, int researcher, int row, InstitutionState state, Predicate<Flag> flagged) {
         return switch (attribute) {
-            case INSTITUTION -> state.institution();
-            case PARENT -> state.parent();
+            case INSTITUTION, PARENT, SECTOR -> ofInstitution(attribute, state);
             case COUNTRY -> country(row, state);
             case SITE -> site(row, state);
             case REGION -> region(country(row, state));
-            case SECTOR ->
-                state.sector() == Sector.NOT_STATED
-                        ? Values.UNKNOWN
-                        : state.sector().ordinal();
             case ROLE -> spells.role(row).ordinal();
             case ORIGIN, ORIGIN_REGION -> origin(attribute, researcher);
             case FOUNDER -> flagged.test(Flag.FOUNDER) ? 1 : 0;

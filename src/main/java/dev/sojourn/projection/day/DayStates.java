@@ -1,11 +1,10 @@
 package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
-import dev.sojourn.projection.person.Researchers;
-import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * Where everybody is on one day, as believed at one position, block by block; each block is worked out when it is first
@@ -14,11 +13,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class DayStates {
 
     private final Planes planes;
-    private final Researchers researchers;
-    private final SpellRows spells;
-    private final States states;
-    private final int known;
-    private final int position;
+    private final Standpoint here;
+    private final Supplier<Standpoint> head;
     private final int day;
     private final boolean latest;
     private final AtomicReferenceArray<DayBlock> blocks;
@@ -26,27 +22,17 @@ public final class DayStates {
     /**
      * A day.
      *
-     * @param known how many researchers there are
+     * @param here from where it is looked at
+     * @param head the latest standpoint, from which spells are laid out for all earlier ones
      * @param latest whether the position was the last one when asked, so that what is worked out is worth keeping
      */
-    public DayStates(
-            Planes planes,
-            Researchers researchers,
-            SpellRows spells,
-            States states,
-            int known,
-            int position,
-            int day,
-            boolean latest) {
+    public DayStates(Planes planes, Standpoint here, Supplier<Standpoint> head, int day, boolean latest) {
         this.planes = planes;
-        this.researchers = researchers;
-        this.spells = spells;
-        this.states = states;
-        this.known = known;
-        this.position = position;
+        this.here = here;
+        this.head = head;
         this.day = day;
         this.latest = latest;
-        this.blocks = new AtomicReferenceArray<>(Block.count(known));
+        this.blocks = new AtomicReferenceArray<>(Block.count(here.known()));
     }
 
     /** The deciding rows of a block, by place in it, or the states without one; not to be written to. */
@@ -56,19 +42,19 @@ public final class DayStates {
 
     /** The codes of some researchers of a block, side by side; {@code places} null for all. */
     public void codes(int block, Coding coding, int[] places, int size, int[] into) {
-        block(block).codes(coding, spells, places, size, into);
+        block(block).codes(coding, here.spells(), places, size, into);
     }
 
     /** What coarse dates of spells and careers leave open about a block. */
     public OpenDates open(int number) {
-        var open = new OpenDates(day);
-        var plane = planes.spells(number, known, researchers, spells, states, position);
-        plane.spells().open(Math.min(position, plane.spells().position()), spells, open);
+        var plane = planes.spells(number, here, head);
+        var open = new OpenDates(
+                day, plane.spells(), Math.min(here.position(), plane.spells().position()));
         for (int researcher : plane.changed()) {
-            open.several(researcher & Block.MASK);
+            open.alone(researcher & Block.MASK);
         }
-        for (int researcher : researchers.apart.of(number)) {
-            open.several(researcher & Block.MASK);
+        for (int researcher : here.researchers().apart.of(number)) {
+            open.alone(researcher & Block.MASK);
         }
         return open;
     }
@@ -92,7 +78,7 @@ public final class DayStates {
 
     /** Brought here from another position; null if too much has happened between. */
     private DayBlock brought(DayBlock block, int number) {
-        int[] changed = researchers.changes(number).between(block.position, position);
+        int[] changed = here.researchers().changes(number).between(block.position, here.position());
         if (changed == null) {
             return null;
         }
@@ -100,25 +86,27 @@ public final class DayStates {
             return block;
         }
         int[] rows = Arrays.stream(changed)
-                .map(researcher -> states.deciding(researcher, day))
+                .map(researcher -> here.states().deciding(researcher, day))
                 .toArray();
-        return block.with(position, changed, rows, spells);
+        return block.with(here.position(), changed, rows, here.spells());
     }
 
     private DayBlock fresh(int number) {
-        var plane = planes.spells(number, known, researchers, spells, states, position);
+        var plane = planes.spells(number, here, head);
         int[] rows = new int[Block.SIZE];
         Arrays.fill(rows, States.UNOBSERVED);
-        plane.spells().deciding(day, Math.min(position, plane.spells().position()), spells, states, rows);
+        plane.spells().deciding(day, Math.min(here.position(), plane.spells().position()), rows);
         again(plane.changed(), rows);
-        again(researchers.apart.of(number), rows);
-        return new DayBlock(position, rows, latest);
+        again(here.researchers().apart.of(number), rows);
+        return new DayBlock(here.position(), rows, latest);
     }
 
     /** Asks the rules about some people again, one by one. */
     private void again(int[] people, int[] rows) {
         for (int researcher : people) {
-            rows[researcher & Block.MASK] = states.deciding(researcher, day);
+            if (researcher < here.known()) {
+                rows[researcher & Block.MASK] = here.states().deciding(researcher, day);
+            }
         }
     }
 }

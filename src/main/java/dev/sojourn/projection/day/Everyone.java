@@ -2,6 +2,8 @@ package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.Researchers;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
@@ -39,13 +41,29 @@ public final class Everyone {
         }
         var listed = blocks.get(block);
         if (listed == null) {
-            listed = IntStream.range(block << Block.BITS, (block << Block.BITS) + Block.size(block, known))
-                    .filter(this::is)
-                    .map(researcher -> researcher & Block.MASK)
-                    .toArray();
+            listed = listed(block);
             blocks.set(block, listed);
         }
         return listed;
+    }
+
+    private int[] listed(int block) {
+        boolean[] in = new boolean[Block.size(block, known)];
+        researchers.registeredBy(block, position, in);
+        for (int[] few : List.of(researchers.everAbsent(block), researchers.apart.of(block))) {
+            for (int researcher : few) {
+                if (researcher < known) {
+                    in[researcher & Block.MASK] = is(researcher);
+                }
+            }
+        }
+        int[] places = new int[in.length];
+        int size = 0;
+        for (int place = 0; place < in.length; place++) {
+            places[size] = place;
+            size += in[place] ? 1 : 0;
+        }
+        return Arrays.copyOf(places, size);
     }
 
     private boolean present(int[] people) {

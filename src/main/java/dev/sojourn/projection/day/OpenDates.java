@@ -5,6 +5,7 @@ import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What coarse dates leave open about the people of a block on one day.
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * <p>A date is open if it stands for days on both sides of the day asked for: of the dates known to the year those of its
  * year, of those known to the month those of its month. Nearly everybody has none, or one: the end or the start of a
  * spell, or a handover, which is both. Then there are two readings: the date has come, which is the state as written, or
- * it has not, which is {@link #late}. Whoever has more is to be looked at one by one ({@code Readings}).
+ * it has not, which is {@link #late}. Of whoever has more all spells are to be looked at ({@code Readings}).
  */
 public final class OpenDates {
 
@@ -25,87 +26,95 @@ public final class OpenDates {
     /** There may be more. */
     public static final byte MANY = 2;
 
-    // What was seen of somebody: how many starts, how many ends, and of what kind.
-    private static final int START = 1;
-    private static final int END = 1 << 8;
-    private static final int COUNTS = (1 << 16) - 1;
-    private static final int OF_YEAR = 1 << 16;
-    private static final int OF_MONTH = 1 << 17;
-    private static final int OLDER = 1 << 18;
-    private static final int SEVERAL = 1 << 19;
+    // What was seen of somebody: how many starts and ends are open, by Slot, and beside it
+    private static final int COUNTS = Slot.BOTH - 1;
+    private static final int MIXED = 1 << 24; // dates known to the year and to the month, or doubtful ones
+    private static final int ALONE = 1 << 25; // more than spells are to be looked at
 
-    private static final int QUALIFIED = 1 << 4;
-
-    private final int day;
-    private final int year; // the first day of a year that is open; of none if the day is its last
-    private final int month;
+    private final SpellPlane plane;
+    private final int asKnownAt;
     private final int[] seen = new int[Block.SIZE];
     private final int[] late = new int[Block.SIZE];
 
-    OpenDates(int day) {
-        this.day = day;
-        var asked = LocalDate.ofEpochDay(day);
-        year = asked.getDayOfYear() == asked.lengthOfYear()
-                ? Integer.MIN_VALUE
-                : (int) asked.withDayOfYear(1).toEpochDay();
-        month = asked.getDayOfMonth() == asked.lengthOfMonth()
-                ? Integer.MIN_VALUE
-                : (int) asked.withDayOfMonth(1).toEpochDay();
+    OpenDates(int day, SpellPlane plane, int asKnownAt) {
+        this.plane = plane;
+        this.asKnownAt = asKnownAt;
+        int[] open = open(LocalDate.ofEpochDay(day));
         Arrays.fill(late, States.UNOBSERVED);
-    }
-
-    /** How the dates of a spell were written, in one byte: two bits each, and whether one is marked as not sure. */
-    static byte forms(int start, int end) {
-        boolean qualified = PackedDate.qualified(start) || PackedDate.qualified(end);
-        return (byte) ((start & 3) | ((end & 3) << 2) | (qualified ? QUALIFIED : 0));
-    }
-
-    /** Takes in the next spell of somebody, the one that takes precedence last. */
-    void spell(int place, int row, int start, int end, int forms) {
-        int opens = open(start, forms & 3, START) | open(end, (forms >>> 2) & 3, END);
-        boolean starts = (opens & START) != 0;
-        boolean ends = (opens & END) != 0;
-        if (opens != 0) {
-            boolean unclear = (starts && ends) || (forms & QUALIFIED) != 0;
-            seen[place] = (seen[place] + (opens & COUNTS)) | (opens & ~COUNTS) | (unclear ? SEVERAL : 0);
+        plane.late(day, open, asKnownAt, late);
+        for (int date : open) {
+            int[] more = new int[Block.SIZE];
+            plane.open(date, asKnownAt, more);
+            for (int place = 0; place < more.length; place++) {
+                seen[place] = (seen[place] + more[place]) | (seen[place] != 0 && more[place] != 0 ? MIXED : 0);
+            }
         }
-        if (start <= day && !starts && (day < end || ends)) {
-            late[place] = row;
+        for (char place : plane.unsure()) {
+            unsure(place);
         }
     }
 
-    private int open(int date, int precision, int what) {
-        if (date == year && precision == PackedDate.YEAR) {
-            return what | OF_YEAR;
+    /** The dates that stand for days on both sides of one: its year but on the last day of one, and its month likewise. */
+    private static int[] open(LocalDate day) {
+        var open = IntStream.builder();
+        if (day.getDayOfYear() != day.lengthOfYear()) {
+            open.add(Slot.packed((int) day.withDayOfYear(1).toEpochDay(), PackedDate.YEAR));
         }
-        return date == month && precision == PackedDate.MONTH ? what | OF_MONTH : 0;
+        if (day.getDayOfMonth() != day.lengthOfMonth()) {
+            open.add(Slot.packed((int) day.withDayOfMonth(1).toEpochDay(), PackedDate.MONTH));
+        }
+        return open.build().toArray();
     }
 
-    /** Somebody has one more spell, whose precedence among those taken in is not known. */
-    void older(int place, int start, int startForm, int end, int endForm) {
-        int opens = open(start, startForm & 3, START) | open(end, endForm & 3, END);
-        seen[place] |= opens == 0 ? OLDER : SEVERAL;
+    /** Somebody has a date that was marked as doubtful, so that dates which look alike need not be the same. */
+    private void unsure(int place) {
+        seen[place] |= seen[place] == 0 ? 0 : MIXED;
     }
 
-    /** Somebody has to be looked at one by one. */
-    void several(int place) {
-        seen[place] |= SEVERAL;
+    /** Of somebody more than the spells in the plane is to be looked at. */
+    void alone(int place) {
+        seen[place] |= ALONE;
+    }
+
+    /** Whether more than the spells of somebody is to be looked at: a career, those merged, or what came later. */
+    public boolean isAlone(int place) {
+        return (seen[place] & ALONE) != 0;
+    }
+
+    /** Whether there is more than one reading of somebody's spells, or may be. */
+    public boolean any(int place) {
+        return seen[place] != 0;
     }
 
     /** {@link #SETTLED}, {@link #TWO} or {@link #MANY}, by place in the block. */
     public byte readings(int place) {
         int all = seen[place];
-        if ((all & (COUNTS | SEVERAL)) == 0) {
+        if (all == 0) {
             return SETTLED;
         }
         int starts = all & 0xff;
         int ends = (all & COUNTS) >>> 8;
-        boolean oneDate = starts <= 1 && ends <= 1 && (all & OF_YEAR) * 2 != (all & OF_MONTH);
-        return oneDate && (all & (SEVERAL | OLDER)) == 0 ? TWO : MANY;
+        return starts <= 1 && ends <= 1 && (all & ~COUNTS) == 0 ? TWO : MANY;
     }
 
     /** The deciding row if an open date has not come by the day, or the state without one. */
     public int late(int place) {
         return late[place];
+    }
+
+    /**
+     * The rows of the spells of somebody who {@link #isAlone is not alone}, in the order of their precedence; without
+     * those of which no start is known.
+     *
+     * @param into room for {@link #mostSpells}
+     * @return how many there are
+     */
+    public int spells(int place, int[] into) {
+        return plane.believed(place, asKnownAt, into);
+    }
+
+    /** As many spells as anybody of the block can have. */
+    public int mostSpells() {
+        return plane.mostRows();
     }
 }

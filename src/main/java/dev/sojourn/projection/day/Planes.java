@@ -2,11 +2,10 @@ package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.Researchers;
-import dev.sojourn.projection.person.SpellRows;
-import dev.sojourn.projection.person.States;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What the timeline keeps for questions, beside what it is made of: the laid-out spells of each block, and where people
@@ -65,19 +64,22 @@ public final class Planes {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Use(SpellPlane spells, int[] changed) {}
 
-    /** The plane of a block that serves a position, either because it is later or because few differ from it. */
-    Use spells(int block, int known, Researchers researchers, SpellRows rows, States states, int position) {
+    /**
+     * The plane of a block that serves a standpoint, either because it is later or because few differ from it. A new one
+     * is laid out from the latest standpoint, so that one serves all questions about the past.
+     */
+    Use spells(int block, Standpoint here, Supplier<Standpoint> head) {
         var plane = spells.get(block);
-        if (plane != null && plane.position() >= position) {
+        if (plane != null && plane.position() >= here.position()) {
             return new Use(plane, NOBODY);
         }
         if (plane != null) {
-            int[] since = researchers.changes(block).between(plane.position(), position);
+            int[] since = here.researchers().changes(block).between(plane.position(), here.position());
             if (since != null && since.length <= STALE) {
                 return new Use(plane, since);
             }
         }
-        var fresh = new SpellPlane(block, Block.size(block, known), rows, states, position);
+        var fresh = new SpellPlane(block, head.get());
         spells.merge(block, fresh, (one, other) -> one.position() > other.position() ? one : other);
         return new Use(fresh, NOBODY);
     }

@@ -83,7 +83,7 @@ public final class Readings {
     }
 
     /** Whether a date may, but need not, have come by the day. */
-    private static boolean open(int date, int form, int day) {
+    static boolean open(int date, int form, int day) {
         return date <= day && day < PackedDate.latest(date, form);
     }
 
@@ -197,7 +197,7 @@ public final class Readings {
         return spells.startDay(row) == date && spells.startForm(row) == form;
     }
 
-    private static long key(int date, int form) {
+    static long key(int date, int form) {
         return (long) date << 4 | form;
     }
 

@@ -252,6 +252,14 @@ public final class Researchers {
         return from != 0 && from <= position && (absence == null || absence.latestSeenFrom(position) == null);
     }
 
+    /** Whether the first researchers of a block are in the ledger by a position, but for those ever absent from it. */
+    public void registeredBy(int block, int position, boolean[] into) {
+        int[] from = registeredFrom.chunks()[block];
+        for (int local = 0; local < into.length; local++) {
+            into[local] = from[local] != 0 && from[local] <= position;
+        }
+    }
+
     /** Whether two were found not to be the same person, as known at a position. */
     public boolean distinct(int one, int other, int position) {
         return distinctions.between(one, other, position);

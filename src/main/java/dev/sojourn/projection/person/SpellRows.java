@@ -10,6 +10,7 @@ import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.time.PartialDate;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -73,11 +74,35 @@ public final class SpellRows {
         return row;
     }
 
+    /** The newest row of a researcher that was written by this position, be it superseded; -1 if there is none. */
+    public int firstEver(int researcher) {
+        return written(at(newest, researcher) - 1);
+    }
+
+    /** The next older row of the same researcher, be it superseded, or -1. */
+    public int nextEver(int row) {
+        return written(at(previous, row) - 1);
+    }
+
+    private int written(int newer) {
+        int row = newer;
+        while (row >= 0 && (beyond(row) || at(from, row) > position)) {
+            row = (beyond(row) ? table.previous.get(row) : at(previous, row)) - 1;
+        }
+        return row;
+    }
+
     /** All rows of a researcher that were ever written by this position, the superseded ones too, newest first. */
     public int[] everOf(int researcher) {
-        return IntStream.iterate(at(newest, researcher) - 1, row -> row >= 0, row -> table.previous.get(row) - 1)
-                .filter(row -> table.from.get(row) <= position)
-                .toArray();
+        int[] rows = new int[8];
+        int size = 0;
+        for (int row = firstEver(researcher); row >= 0; row = nextEver(row)) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+            }
+            rows[size++] = row;
+        }
+        return Arrays.copyOf(rows, size);
     }
 
     /** How many rows the timeline has by now, the superseded ones included. */
