@@ -42,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 class BurdenedServerTest {
 
     private static final int SLOW = 200;
-    private static final int EVENTS = 10_000;
 
     private static final String POST =
             "POST /api/v1/researchers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
@@ -51,38 +50,40 @@ class BurdenedServerTest {
     @TempDir
     private Path data;
 
+    /** All of it together, with a tenth of the events and of the patience, and what it holds of it in the end. */
     @Test
-    void refuses_a_gigabyte_before_it_was_sent() {
-        try (var server = Served.start("serve", data);
-                var client = SlowClient.to(server.address())) {
-            client.send(POST + server.authorization() + "Content-Length: 1073741824\r\n\r\n");
-            byte[] block = new byte[1 << 20];
-            int taken = 0;
-            while (taken < 1024 && client.send(block)) {
-                taken++;
-            }
-            assertThat(taken).as("MB taken").isLessThan(64);
-            assertThat(statusOf(server, "Content-Length: 1073741824\r\n")).startsWith("HTTP/1.1 413");
-            assertThat(statusOf(server, "Transfer-Encoding: chunked\r\n")).startsWith("HTTP/1.1 411");
-            System.out.printf("body of 1 GB: refused after %d MB%n", taken);
+    void refuses_a_gigabyte_serves_others_while_clients_are_slow_and_knows_a_person_of_a_thousand_events()
+            throws Exception {
+        write(1_000);
+        try (var server = Served.measured(data, "1s")) {
+            refuseGigabyte(server);
+            ask(server, 1_000);
+            hold(server, "part of a body", POST + server.authorization() + PART);
+            // far from the gigabyte that was sent, or from 200 buffers of a slow client each
+            assertThat(server.heapInUse()).as("bytes in use").isLessThan(128L << 20);
         }
+    }
+
+    @Test
+    @Tag("faults")
+    void refuses_a_gigabyte_before_it_was_sent() {
+        try (var server = Served.start("serve", data)) {
+            refuseGigabyte(server);
+        }
+    }
+
+    private static void refuseGigabyte(Served server) {
+        int taken = gigabyte(server);
+        assertThat(taken).as("MB taken").isLessThan(64);
+        assertThat(statusOf(server, "Content-Length: 1073741824\r\n")).startsWith("HTTP/1.1 413");
+        assertThat(statusOf(server, "Transfer-Encoding: chunked\r\n")).startsWith("HTTP/1.1 411");
+        System.out.printf("body of 1 GB: refused after %d MB%n", taken);
     }
 
     private static String statusOf(Served server, String length) {
         try (var client = SlowClient.to(server.address())) {
             client.send(POST + server.authorization() + length + "\r\n");
             return client.status();
-        }
-    }
-
-    @Test
-    void serves_others_while_two_hundred_clients_are_slow_and_closes_on_those_and_holds_nothing_of_them()
-            throws Exception {
-        try (var server = Served.measured(data)) {
-            gigabyte(server);
-            hold(server, "part of a body", POST + server.authorization() + PART);
-            // far from the gigabyte that was sent, or from 200 buffers of a slow client each
-            assertThat(server.heapInUse()).as("bytes in use").isLessThan(128L << 20);
         }
     }
 
@@ -121,7 +122,7 @@ class BurdenedServerTest {
     @Test
     @Tag("faults")
     void holds_nothing_of_five_burdens_that_are_over() throws Exception {
-        try (var server = Served.measured(data)) {
+        try (var server = Served.measured(data, "10s")) {
             burden(server, 0);
             long before = server.heapInUse();
             for (int n = 1; n <= 5; n++) {
@@ -143,52 +144,59 @@ class BurdenedServerTest {
         hold(server, "part of a body (" + n + ")", POST + server.authorization() + PART);
     }
 
-    private static void gigabyte(Served server) {
+    /** How many megabytes of it were taken. */
+    private static int gigabyte(Served server) {
         try (var client = SlowClient.to(server.address())) {
             client.send(POST + server.authorization() + "Content-Length: 1073741824\r\n\r\n");
             byte[] block = new byte[1 << 20];
-            for (int taken = 0; taken < 1024 && client.send(block); taken++) {
-                // as much as it takes
+            int taken = 0;
+            while (taken < 1024 && client.send(block)) {
+                taken++;
             }
+            return taken;
         }
     }
 
     @Test
+    @Tag("faults")
     void knows_a_person_of_ten_thousand_events() throws Exception {
-        write();
+        write(10_000);
         try (var server = Served.start("serve", data)) {
-            var json = new JsonMapper();
-            var person = server.get("/api/v1/researchers/busy");
-            assertThat(person.headers().firstValue("ETag")).contains("\"" + (EVENTS - 1) + "\"");
-            var spells =
-                    json.readTree(server.get("/api/v1/researchers/busy/spells").body());
-            assertThat(spells.get("items").size()).isEqualTo(EVENTS / 10);
-            int told = 0;
-            var next = "";
-            while (next != null) {
-                var history = json.readTree(server.get("/api/v1/researchers/busy/history?limit=1000" + next)
-                        .body());
-                told += history.get("items").size();
-                next = history.has("next") ? "&after=" + history.get("next").asString() : null;
-            }
-            assertThat(told).isEqualTo(EVENTS);
-            for (int n = 0; n < 20; n++) {
-                var answer = server.change("/api/v1/researchers/busy/affiliations", EVENTS - 1L + n, """
-                        {"institution":"here","role":"POSTDOC","start":"2019","observedOn":"2019-12-01"}""");
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            }
-            System.out.printf("a person of %d events: asked, and written about 20 times%n", EVENTS);
+            ask(server, 10_000);
         }
     }
 
+    private static void ask(Served server, int events) throws Exception {
+        var json = new JsonMapper();
+        var person = server.get("/api/v1/researchers/busy");
+        assertThat(person.headers().firstValue("ETag")).contains("\"" + (events - 1) + "\"");
+        var spells = json.readTree(server.get("/api/v1/researchers/busy/spells").body());
+        assertThat(spells.get("items").size()).isEqualTo(events / 10);
+        int told = 0;
+        var next = "";
+        while (next != null) {
+            var history = json.readTree(server.get("/api/v1/researchers/busy/history?limit=1000" + next)
+                    .body());
+            told += history.get("items").size();
+            next = history.has("next") ? "&after=" + history.get("next").asString() : null;
+        }
+        assertThat(told).isEqualTo(events);
+        for (int n = 0; n < 20; n++) {
+            var answer = server.change("/api/v1/researchers/busy/affiliations", events - 1L + n, """
+                    {"institution":"here","role":"POSTDOC","start":"2019","observedOn":"2019-12-01"}""");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        System.out.printf("a person of %d events: asked, and written about 20 times%n", events);
+    }
+
     /** One in ten events opens a stay, which the nine after it confirm. */
-    private void write() {
+    private void write(int count) {
         var busy = new ResearcherId("busy");
         var here = new InstitutionId("here");
         var events = new ArrayList<ResearcherEvent>();
         events.add(new ResearcherRegistered(
                 busy, new Identity(Names.of("Busy Test"), List.of(), null, List.of(), Map.of())));
-        while (events.size() < EVENTS) {
+        while (events.size() < count) {
             int stay = events.size() / 10;
             var spell = new SpellId("stay-" + stay);
             var start = PartialDate.parse(Integer.toString(1000 + stay));
@@ -204,7 +212,7 @@ class BurdenedServerTest {
             var place = new Profile(Names.of("Here"), Sector.UNIVERSITY, new CountryCode("US"), null, List.of());
             pending.add(new Pending(
                     new InstitutionRegistered(here, place, Remarks.NONE), 0, null, "kim", "c", null, null, null));
-            for (int n = 0; n < EVENTS; n++) {
+            for (int n = 0; n < count; n++) {
                 pending.add(new Pending(events.get(n), n, null, "kim", "c-" + n, null, null, null));
             }
             new TransactionTemplate(store.writes()).executeWithoutResult(running -> store.append(pending));

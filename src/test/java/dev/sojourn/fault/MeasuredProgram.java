@@ -8,18 +8,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 
 /** The program as users start it, which also tells how much of its heap is in use when a line asks for it. */
 final class MeasuredProgram {
 
     private MeasuredProgram() {}
 
-    /** As {@link SojournApplication}. */
+    /** How long to wait for slow clients, then as {@link SojournApplication}. */
     public static void main(String[] arguments) {
+        System.setProperty("server.tomcat.connection-timeout", arguments[0]);
         var telling = new Thread(MeasuredProgram::tell, "heap");
         telling.setDaemon(true);
         telling.start();
-        SojournApplication.main(arguments);
+        SojournApplication.main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     private static void tell() {

@@ -43,10 +43,14 @@ final class Served implements AutoCloseable {
         return answering(Program.start(SojournApplication.class, verb, "--port", "0", "--data", data.toString()));
     }
 
-    /** The same with a heap of 512 MB, of which {@link #heapInUse} tells how much is used. */
-    static Served measured(Path data) {
-        return answering(
-                Program.start("512m", MeasuredProgram.class, "serve", "--port", "0", "--data", data.toString()));
+    /**
+     * The same with a heap of 512 MB, of which {@link #heapInUse} tells how much is used.
+     *
+     * @param patience how long it waits for a client who has begun to send, which is 10s for users
+     */
+    static Served measured(Path data, String patience) {
+        return answering(Program.start(
+                "512m", MeasuredProgram.class, patience, "serve", "--port", "0", "--data", data.toString()));
     }
 
     private static Served answering(Program program) {
