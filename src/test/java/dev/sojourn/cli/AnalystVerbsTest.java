@@ -173,7 +173,19 @@ class AnalystVerbsTest {
         assertThat(run("release cite tracker-3")).isZero();
         assertThat(out.toString())
                 .contains("Third. Sojourn release tracker-3, as known at position 5047, 2025-12-02, head 5047:");
+        assertThat(csv("release public tracker-3"))
+                .contains("retained-87,retained,,87,base,0.87", "elsewhere-3,known,,withheld,,")
+                .noneMatch(row -> row.matches(".*,[1-4],[a-zA-Z]*,[0-9.]*"));
+        assertThat(run("release public tracker-3")).isZero();
+        assertThat(out.toString())
+                .contains("Third: 25 figures as everybody may see them, no count below 5", "other:end");
+        assertThat(csv("release public tracker-3 --threshold 1")).contains("returned-10,destination:CN,,10,base,0.1");
+        refuses("release public tracker-3 --threshold 0", "the threshold for the public is 1 or more, not 0");
+        refuses("release public none", "no release \"none\" is in the ledger");
         assertThat(run("release withdraw tracker-3 --reason replaced")).isZero();
+        assertThat(csv("release public tracker-3")).containsExactly("figure,number,on,count,of,share");
+        assertThat(run("release public tracker-3")).isZero();
+        assertThat(out.toString()).contains("Third (withdrawn): 0 figures");
         refuses("release publish tracker-3 --title Again", "RELEASE_EXISTS");
     }
 
