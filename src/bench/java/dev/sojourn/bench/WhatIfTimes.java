@@ -122,7 +122,9 @@ public final class WhatIfTimes {
         Map<String, List<String>> all = new TreeMap<>();
         all.put("cohort", List.of(cohort));
         for (String parameter : parameters) {
-            all.put(parameter.substring(0, parameter.indexOf('=')), List.of(parameter.substring(parameter.indexOf('=') + 1)));
+            all.put(
+                    parameter.substring(0, parameter.indexOf('=')),
+                    List.of(parameter.substring(parameter.indexOf('=') + 1)));
         }
         var question = new SavedQuestion(analysis, all);
         var value = new Expectation(read, question, new Published("0", null, null, null));

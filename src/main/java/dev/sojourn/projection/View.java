@@ -27,11 +27,13 @@ import dev.sojourn.projection.person.States;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The ledger as believed at one position. A view never changes, whatever is recorded after it was taken; researchers and
@@ -298,6 +300,17 @@ public final class View {
     /** What is said of an institution for all days; null if it is not registered by this position. */
     public Profile profile(int institution) {
         return institutions[institution].profiles.latestSeenFrom(position);
+    }
+
+    /** These institutions, and all that are ever merged into one of them or under one, as believed here; by number. */
+    public BitSet leaningOn(BitSet some) {
+        return InstitutionFacts.leaningOn(institutions, some, position);
+    }
+
+    /** Those of whom a spell at, or a degree of, one of some institutions is believed, be they somebody else's by now. */
+    public IntStream ofInstitutions(BitSet some) {
+        return IntStream.range(0, mentioned)
+                .filter(who -> spells.anyAt(who, some) || timeline.researchers.degrees.anyAt(who, some, position));
     }
 
     /** A researcher's degrees as believed here, their own and those of all merged into them, oldest first. */

@@ -8,9 +8,12 @@ import dev.sojourn.time.KnownAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +63,16 @@ public record Figures(List<Figure> all, List<Yardstick> yardsticks) {
                     });
         }
         return this;
+    }
+
+    /** All that they ask, whatever the moment of knowledge, each once: their own questions and those of their values. */
+    public Set<SavedQuestion> questions() {
+        return all.stream()
+                .flatMap(figure -> Stream.concat(
+                        Stream.of(figure.question()),
+                        figure.expectations().stream().map(Expectation::question)))
+                .map(SavedQuestion::ofAnyMoment)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The figure with an id. */

@@ -241,6 +241,13 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
         throw new IllegalArgumentException("a " + analysis.text() + " has no base that could be frozen");
     }
 
+    /** The same question without its moment of knowledge. */
+    public SavedQuestion ofAnyMoment() {
+        var others = new TreeMap<>(parameters);
+        others.remove("knownAt");
+        return new SavedQuestion(analysis, others);
+    }
+
     /** The same question with its last day written out, where that is the day of the moment of knowledge. */
     public SavedQuestion withLastDay(View view) {
         if (analysis != Analysis.SURVIVAL || parameters.containsKey("to")) {
@@ -303,6 +310,24 @@ public record SavedQuestion(Analysis analysis, Map<String, List<String>> paramet
      */
     public Record given(View view, RuleBook rules) {
         return answer(view, rules).given();
+    }
+
+    /**
+     * An answer, and what it counts.
+     *
+     * @param given of {@link dev.sojourn.analysis}
+     * @param counted as {@link #counted}
+     */
+    public record Told(Record given, Map<String, Object> counted) {}
+
+    /**
+     * Both at once.
+     *
+     * @throws IllegalArgumentException if the cohort or a value of a condition is not in the ledger
+     */
+    public Told told(View view, RuleBook rules) {
+        var answer = answer(view, rules);
+        return new Told(answer.given(), answer.counted());
     }
 
     /**

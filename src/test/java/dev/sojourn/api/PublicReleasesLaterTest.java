@@ -37,7 +37,8 @@ class PublicReleasesLaterTest {
             publish(server, "two");
             String two = server.get("/api/v1/releases/two").body();
             assertThat(shown(two)).doesNotContainEntry("retained", 86).doesNotContainEntry("base", 99);
-            assertThat(server.get("/api/v1/releases/two", as(AccountRole.VIEWER)).body())
+            assertThat(server.get("/api/v1/releases/two", as(AccountRole.VIEWER))
+                            .body())
                     .as("whoever logs in sees it")
                     .contains("\"retained\":86");
 
@@ -46,9 +47,12 @@ class PublicReleasesLaterTest {
             assertThat(gone.get("withdrawn").asBoolean()).isTrue();
             assertThat(gone.get("figures")).isEmpty();
             assertThat(gone.get("citation").asString()).startsWith("Release one (withdrawn)");
-            assertThat(server.get("/api/v1/releases").body()).contains("\"name\":\"one\"").contains("\"withdrawn\":true");
+            assertThat(server.get("/api/v1/releases").body())
+                    .contains("\"name\":\"one\"")
+                    .contains("\"withdrawn\":true");
             assertThat(server.get("/api/v1/releases/one.csv").statusCode()).isIn(200, 401, 404);
-            assertThat(server.get("/api/v1/releases/one?view=public", as(AccountRole.VIEWER)).body())
+            assertThat(server.get("/api/v1/releases/one?view=public", as(AccountRole.VIEWER))
+                            .body())
                     .isEqualTo(gone.toString());
 
             assertThat(server.get("/api/v1/releases/two").body())
@@ -87,11 +91,13 @@ class PublicReleasesLaterTest {
 
     /** The numbers of the hundred and what became of them, at the end. */
     private static Map<String, Integer> shown(String release) {
-        return JSON.readTree(release).get("figures").valueStream()
+        return JSON.readTree(release)
+                .get("figures")
+                .valueStream()
                 .filter(figure -> figure.get("id").asString().equals("retained-87"))
                 .flatMap(figure -> figure.get("numbers").valueStream())
                 .filter(number -> number.path("on").asString("").isEmpty())
-                .collect(toMap(number -> number.get("number").asString(), (JsonNode number) ->
-                        number.get("count").asInt()));
+                .collect(toMap(number -> number.get("number").asString(), (JsonNode number) -> number.get("count")
+                        .asInt()));
     }
 }

@@ -14,12 +14,16 @@ import dev.sojourn.study.SavedQuestion.Analysis;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.whatif.Foreseen;
 import dev.sojourn.study.whatif.WhatIf;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -75,6 +79,26 @@ class WhatIfTest {
                             Analysis.FLOWS,
                             Map.of("cohort", "everyone", "from", "2019", "to", "2022", "by", "role", "place", "site"),
                             "total"),
+                    figure(
+                            "parents",
+                            Analysis.COMPOSITION,
+                            Map.of("cohort", "everyone", "asOf", "2021", "by", "parent,institution"),
+                            "total"),
+                    figure(
+                            "lasted",
+                            Analysis.SURVIVAL,
+                            Map.of("cohort", "everyone", "held", "country:US", "from", "2018", "to", "2022"),
+                            "base"),
+                    figure(
+                            "ways",
+                            Analysis.PATHS,
+                            Map.of("cohort", "first", "days", "2018,2020,2022", "by", "country", "reviewed", "only"),
+                            "total"),
+                    figure(
+                            "steps",
+                            Analysis.MOVES,
+                            Map.of("cohort", "everyone", "from", "2018", "to", "2022", "by", "country"),
+                            "moves"),
                     figure("who", Analysis.STATE, Map.of("cohort", "first", "asOf", "2021"), "total")),
             List.of());
 
@@ -132,6 +156,7 @@ class WhatIfTest {
                             .isEqualTo(people(question, after, answer, number.number()));
                 }
             }));
+            change.ifPresent(one -> assertThat(numbers(one)).as(figure.id()).isEqualTo(numbers(figure, before, after)));
             if (figure.question().analysis() != Analysis.STATE) {
                 change.ifPresent(
                         one -> assertThat(movers(one)).isEqualTo(movers(figure.question(), one, before, after)));
@@ -146,11 +171,52 @@ class WhatIfTest {
     /** How many people a number counts; null without an answer. */
     private static Integer people(SavedQuestion question, View view, Foreseen.Answer answer, String number) {
         try {
-            return question.places(view, RULES, answer.on()).people(number).length;
+            return question.places(view, RULES, answer.on()).count(number);
         } catch (IllegalArgumentException noAnswer) {
             return noAnswer.getMessage().startsWith("there is no number")
                     ? counting(question, view, answer, number)
                     : null;
+        }
+    }
+
+    private static Map<String, String> numbers(Foreseen.Change change) {
+        var numbers = new TreeMap<String, String>();
+        change.answers().forEach(answer -> answer.numbers()
+                .forEach(number ->
+                        numbers.put(answer.on() + " " + number.number(), number.from() + " to " + number.to())));
+        return numbers;
+    }
+
+    /** All numbers that differ, on all days, by looking at everybody twice. */
+    private static Map<String, String> numbers(Figure figure, View before, View after) {
+        var numbers = new TreeMap<String, String>();
+        var series = figure.question().series();
+        for (var day : series.isEmpty() ? Collections.<LocalDate>singletonList(null) : series) {
+            var one = tally(figure, before, day);
+            var other = tally(figure, after, day);
+            var names = new TreeSet<String>();
+            Stream.of(one, other).filter(Objects::nonNull).forEach(tally -> names.addAll(tally.keySet()));
+            for (var name : names) {
+                Integer from = one == null ? null : one.getOrDefault(name, 0);
+                Integer to = other == null ? null : other.getOrDefault(name, 0);
+                if (!Objects.equals(from, to)) {
+                    numbers.put(day + " " + name, from + " to " + to);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static Map<String, Integer> tally(Figure figure, View view, LocalDate day) {
+        try {
+            var places = figure.question().places(view, RULES, day);
+            var tally = new HashMap<String, Integer>();
+            places.members().forEach(who -> places.of(who)
+                    .numbers()
+                    .forEach(number -> tally.merge(number, places.times(who, number), Integer::sum)));
+            return tally;
+        } catch (IllegalArgumentException noAnswer) {
+            return null;
         }
     }
 

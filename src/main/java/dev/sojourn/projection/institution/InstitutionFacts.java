@@ -8,9 +8,11 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.Facts;
 import dev.sojourn.projection.column.Facts.Fact;
 import dev.sojourn.time.PartialDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was ever recorded of one institution: what holds on all days, and what changed on a day. */
 public final class InstitutionFacts {
@@ -84,6 +86,25 @@ public final class InstitutionFacts {
                 }
             }
         }
+    }
+
+    /** Some institutions, and all that are ever merged into one of them or under one, as believed at a position. */
+    public static BitSet leaningOn(InstitutionFacts[] all, BitSet some, int position) {
+        var found = (BitSet) some.clone();
+        for (int before = -1; before < found.cardinality(); ) {
+            before = found.cardinality();
+            for (int number = 0; number < all.length; number++) {
+                if (!found.get(number) && all[number].leansOn(found, position)) {
+                    found.set(number);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean leansOn(BitSet some, int position) {
+        return Stream.concat(parents.seenFrom(position).stream(), mergers.seenFrom(position).stream())
+                .anyMatch(change -> change.value() != null && some.get(change.value()));
     }
 
     /** All of it, as it is saved. */

@@ -11,6 +11,7 @@ import dev.sojourn.projection.column.Texts;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.saved.SnapshotIn;
 import dev.sojourn.projection.saved.SnapshotOut;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,17 @@ public final class Degrees {
             row = table.previous.get(row) - 1;
         }
         return row;
+    }
+
+    /** Whether any degree of a researcher that is believed at a position is of one of some institutions. */
+    public boolean anyAt(int researcher, BitSet institutions, int position) {
+        for (int row = newest.get(researcher) - 1; row >= 0; row = table.previous.get(row) - 1) {
+            int at = table.institution.get(row);
+            if (at >= 0 && institutions.get(at) && table.from.get(row) <= position && position < table.to.get(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many rows a researcher ever had by a position, the superseded ones included. */

@@ -11,6 +11,7 @@ import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.time.PartialDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -103,6 +104,16 @@ public final class SpellRows {
             rows[size++] = row;
         }
         return Arrays.copyOf(rows, size);
+    }
+
+    /** Whether any spell of a researcher that is seen from here is at one of some institutions. */
+    public boolean anyAt(int researcher, BitSet institutions) {
+        for (int row = first(researcher); row >= 0; row = next(row)) {
+            if (institutions.get(institution(row))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many rows the timeline has by now, the superseded ones included. */

@@ -3,6 +3,9 @@ package dev.sojourn.study.whatif;
 import dev.sojourn.analysis.Retention;
 import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.Roster;
+import dev.sojourn.analysis.cell.Places;
+import dev.sojourn.analysis.survival.Survival;
+import dev.sojourn.event.Event;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Expectation;
 import dev.sojourn.study.Figure;
@@ -10,6 +13,7 @@ import dev.sojourn.study.FigureResult;
 import dev.sojourn.study.Figures;
 import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.SavedQuestion.Analysis;
+import dev.sojourn.study.SavedQuestion.Told;
 import dev.sojourn.study.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,15 +25,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The figures as believed before something and after it; figures that ask the same are asked once. */
+/**
+ * The figures as believed before some events and after them; figures that ask the same are asked once. Answers are counted as
+ * they always are, and people looked at one by one only if the events touch them.
+ */
 final class Difference {
+    /** The two sides of a question; null where there is no answer. */
+    private record Sides(Told before, Told after) {
+        boolean differ() {
+            return !Objects.equals(counted(before), counted(after));
+        }
+
+        private static Map<String, Object> counted(Told told) {
+            return told == null ? null : told.counted();
+        }
+
+        /** Whether the numbers of those whom nothing touches have the same names in both. */
+        boolean sameNames() {
+            return before != null
+                    && after != null
+                    && !(before.given() instanceof Survival one
+                            && after.given() instanceof Survival other
+                            && one.unit() != other.unit());
+        }
+
+        Record given() {
+            return (before == null ? after : before).given();
+        }
+    }
+
+    private record Views(View before, View after) {}
+
+    private final List<? extends Event> events;
     private final View before;
     private final View after;
     private final RuleBook rules;
-    private final Map<SavedQuestion, Boolean> differing = new HashMap<>();
+    private final Map<SavedQuestion, Sides> sides = new HashMap<>();
+    private final Map<Views, Touched> touched = new HashMap<>();
     private final Map<SavedQuestion, List<Foreseen.Answer>> answers = new HashMap<>();
 
-    Difference(View before, View after, RuleBook rules) {
+    Difference(List<? extends Event> events, View before, View after, RuleBook rules) {
+        this.events = events;
         this.before = before;
         this.after = after;
         this.rules = rules;
@@ -64,7 +100,7 @@ final class Difference {
 
     /** Words about a person can be names and degrees, which are not among what is counted. */
     private boolean mayDiffer(Expectation expectation) {
-        var question = unpinned(expectation.question());
+        var question = expectation.question().ofAnyMoment();
         return question.analysis() == Analysis.STATE || differs(question);
     }
 
@@ -85,8 +121,9 @@ final class Difference {
 
     private List<Foreseen.Answer> answers(Figure figure) {
         var questions = new LinkedHashSet<SavedQuestion>();
-        questions.add(unpinned(figure.question()));
-        figure.expectations().forEach(expectation -> questions.add(unpinned(expectation.question())));
+        questions.add(figure.question().ofAnyMoment());
+        figure.expectations()
+                .forEach(expectation -> questions.add(expectation.question().ofAnyMoment()));
         var all = new ArrayList<Foreseen.Answer>();
         for (var question : questions) {
             if (differs(question)) {
@@ -101,19 +138,25 @@ final class Difference {
     }
 
     private boolean differs(SavedQuestion question) {
-        return differing.computeIfAbsent(
-                question, asked -> !Objects.equals(counted(asked, before), counted(asked, after)));
+        return sides(question).differ();
+    }
+
+    private Sides sides(SavedQuestion question) {
+        return sides.computeIfAbsent(question, asked -> new Sides(told(asked, before), told(asked, after)));
     }
 
     private List<Foreseen.Answer> compared(SavedQuestion question) {
         var compared = new ArrayList<Foreseen.Answer>();
-        for (var day : days(question)) {
-            var one = tally(question, before, day);
-            var other = tally(question, after, day);
-            var numbers = one.numbersTo(other, question);
+        var given = sides(question).given();
+        List<LocalDate> days = given instanceof Retention retention
+                ? retention.series().stream().map(RetentionPoint::on).toList()
+                : Collections.singletonList(null);
+        for (var day : days) {
+            var tallies = tallies(question, day);
+            var numbers = tallies.before().numbersTo(tallies.after(), question);
             var people = question.analysis() == Analysis.STATE
                     ? Members.changed(roster(question, before), roster(question, after))
-                    : one.peopleTo(other);
+                    : tallies.before().peopleTo(tallies.after());
             if (!numbers.isEmpty() || !people.isEmpty()) {
                 compared.add(new Foreseen.Answer(Map.of(), day, numbers, people));
             }
@@ -121,12 +164,22 @@ final class Difference {
         return compared;
     }
 
-    /** Those of a series; else one, which the question itself says. */
-    private List<LocalDate> days(SavedQuestion question) {
-        var view = counted(question, before) == null ? after : before;
-        return question.given(view, rules) instanceof Retention retention
-                ? retention.series().stream().map(RetentionPoint::on).toList()
-                : Collections.singletonList(null);
+    private record Tallies(Tally before, Tally after) {}
+
+    private Tallies tallies(SavedQuestion question, LocalDate day) {
+        var one = places(question, before, day);
+        var other = places(question, after, day);
+        if (one == null || other == null || !sides(question).sameNames()) {
+            return new Tallies(
+                    one == null ? Tally.NO_ANSWER : Tally.of(one), other == null ? Tally.NO_ANSWER : Tally.of(other));
+        }
+        var some = touched.computeIfAbsent(
+                new Views(one.view(), other.view()), views -> Touched.by(events, views.before, views.after));
+        var theirs = Tally.of(one, one.members().filter(some.before()::get));
+        var theirsAfter = Tally.of(other, other.members().filter(some.after()::get));
+        var known = Totals.of(sides(question).given(), day);
+        var all = known == null ? Tally.of(one).numbers() : known;
+        return new Tallies(theirs.among(all), theirsAfter.among(theirs.moved(all, theirsAfter)));
     }
 
     private Roster roster(SavedQuestion question, View view) {
@@ -137,26 +190,19 @@ final class Difference {
         }
     }
 
-    private Tally tally(SavedQuestion question, View view, LocalDate day) {
+    private Places places(SavedQuestion question, View view, LocalDate day) {
         try {
-            return Tally.of(question.places(view, rules, day));
-        } catch (IllegalArgumentException noSuchThing) {
-            return Tally.NO_ANSWER;
-        }
-    }
-
-    /** Null where there is no answer. */
-    private Map<String, Object> counted(SavedQuestion question, View view) {
-        try {
-            return question.counted(view, rules);
+            return question.places(view, rules, day);
         } catch (IllegalArgumentException noSuchThing) {
             return null;
         }
     }
 
-    private static SavedQuestion unpinned(SavedQuestion question) {
-        var parameters = new TreeMap<>(question.parameters());
-        parameters.remove("knownAt");
-        return new SavedQuestion(question.analysis(), parameters);
+    private Told told(SavedQuestion question, View view) {
+        try {
+            return question.told(view, rules);
+        } catch (IllegalArgumentException noSuchThing) {
+            return null;
+        }
     }
 }

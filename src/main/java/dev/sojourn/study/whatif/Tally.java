@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * An answer, counted person by person.
@@ -24,17 +25,35 @@ record Tally(Map<String, Integer> numbers, Map<ResearcherId, String> cells) {
     static final Tally NO_ANSWER = new Tally(null, Map.of());
 
     static Tally of(Places places) {
+        return of(places, places.members());
+    }
+
+    /** Of some people only, by their numbers. */
+    static Tally of(Places places, IntStream people) {
         var numbers = new HashMap<String, Integer>();
         var cells = new HashMap<ResearcherId, String>();
-        places.members().forEach(who -> {
+        people.forEach(who -> {
             var place = places.of(who);
-            place.numbers().forEach(number -> numbers.merge(number, 1, Integer::sum));
+            place.numbers().forEach(number -> numbers.merge(number, places.times(who, number), Integer::sum));
             if (!place.cell().equals(Place.OUTSIDE)) {
                 numbers.putIfAbsent(place.cell(), 0);
                 cells.put(places.view().researcher(who), place.cell());
             }
         });
         return new Tally(numbers, cells);
+    }
+
+    /** The same people with the numbers of all, which are known. */
+    Tally among(Map<String, Integer> all) {
+        return new Tally(all, cells);
+    }
+
+    /** The numbers of all, after some people went from this tally of theirs to another. */
+    Map<String, Integer> moved(Map<String, Integer> all, Tally after) {
+        var moved = new HashMap<>(all);
+        after.numbers.forEach((number, count) -> moved.merge(number, count, Integer::sum));
+        numbers.forEach((number, count) -> moved.merge(number, -count, Integer::sum));
+        return moved;
     }
 
     private Integer count(String number) {

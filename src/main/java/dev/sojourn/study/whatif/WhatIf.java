@@ -37,11 +37,24 @@ public final class WhatIf {
      */
     public Foreseen of(List<? extends Event> events, long head) {
         await(head);
+        asked();
         var supposed = new Supposed(ledger);
         var fork = timeline.fork(supposed);
         var before = fork.now();
         supposed.tell(fork, events);
-        return new Foreseen(before.position(), new Difference(before, fork.now(), rules).of(figures));
+        return new Foreseen(before.position(), new Difference(events, before, fork.now(), rules).of(figures));
+    }
+
+    /** What is counted here is kept for the next time, and the fork has it, too; what is counted in a fork goes with it. */
+    private void asked() {
+        var now = timeline.now();
+        figures.questions().forEach(question -> {
+            try {
+                question.given(now, rules);
+            } catch (IllegalArgumentException noSuchThing) {
+                return; // it is said below that there is no answer
+            }
+        });
     }
 
     private void await(long head) {
