@@ -127,6 +127,15 @@ class AnalystVerbsTest {
                 .hasSize(1 + 3)
                 .anyMatch(row -> row.startsWith("n19-334,Yang Zhilin,retained,destination:CN,learned,"));
         assertThat(json(line).path("people")).hasSize(3);
+        // n19-288 is the first of the three by id; the table says how to go on, and what it says gives the other two.
+        assertThat(csv(line + " --limit 1")).hasSize(1 + 1);
+        assertThat(run(line + " --limit 1")).isZero();
+        assertThat(out.toString())
+                .contains("Of 3 people the next: --after n19-288 --known-at position:4932 --known-at2 position:4969");
+        assertThat(csv("compare" + RETENTION + " --after n19-288 --known-at position:4932 --known-at2 position:4969"))
+                .hasSize(1 + 2)
+                .noneMatch(row -> row.startsWith("n19-288"));
+        assertThat(run(line + " --limit 0")).isEqualTo(2);
     }
 
     @Test

@@ -97,12 +97,21 @@ public record Page<T extends Record>(
 
     /** The {@code Link} header to the next part; the cursor says from which moment of knowledge. */
     public static String link(HttpServletRequest request, String next) {
-        var link = UriComponentsBuilder.fromPath(request.getRequestURI())
+        return link(query(request, next).replaceQueryParam("knownAt"));
+    }
+
+    /** The same where what was asked is repeated in the answer, the moment of knowledge with it. */
+    public static String linkAsAsked(HttpServletRequest request, String next) {
+        return link(query(request, next));
+    }
+
+    private static UriComponentsBuilder query(HttpServletRequest request, String next) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
-                .replaceQueryParam("knownAt")
-                .replaceQueryParam("after", next)
-                .build(true)
-                .toUriString();
-        return "<" + link + ">; rel=\"next\"";
+                .replaceQueryParam("after", next);
+    }
+
+    private static String link(UriComponentsBuilder link) {
+        return "<" + link.build(true).toUriString() + ">; rel=\"next\"";
     }
 }

@@ -1,5 +1,6 @@
 package dev.sojourn.exchange.answer.why;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.analysis.cell.Place;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.ResearcherId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Two answers to one question, and everybody who is in another cell. As a table: a row for each of them.
@@ -22,7 +24,9 @@ import java.util.TreeSet;
  * @param second the call that gives the second answer
  * @param counts every cell that differs, and what each cause did to it
  * @param sentences the same, to be read
- * @param people each with exactly one cause
+ * @param changed how many people are in another cell
+ * @param people one page of them, by id, each with exactly one cause
+ * @param next where the next page begins; absent at the end
  */
 public record CompareForm(
         String first,
@@ -31,7 +35,9 @@ public record CompareForm(
         KnownForm knownAt2,
         List<Count> counts,
         List<String> sentences,
-        List<Person> people)
+        int changed,
+        List<Person> people,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String next)
         implements Tabular {
     /**
      * A cell whose count differs, or in which people changed.
@@ -56,7 +62,7 @@ public record CompareForm(
             List<Long> positions,
             String recorded) {}
 
-    /** The form of a comparison. */
+    /** The form of a comparison, with all its people. */
     public static CompareForm of(Asking first, Asking second, List<Change> changes) {
         var people =
                 changes.stream().map(change -> person(first, second, change)).toList();
@@ -68,7 +74,27 @@ public record CompareForm(
                 KnownForm.of(second.view()),
                 counts,
                 Sentences.of(counts, people),
-                people);
+                people.size(),
+                people,
+                null);
+    }
+
+    /**
+     * The same with a part of the people; counts and sentences are about all of them.
+     *
+     * @param after the id after which it begins, or null for the first
+     * @param limit how many at most
+     * @param cursor tells where the next part begins, given the id of the last of this one
+     */
+    public CompareForm part(String after, int limit, UnaryOperator<String> cursor) {
+        var rest = people.stream()
+                .dropWhile(person -> after != null && person.researcher.value().compareTo(after) <= 0)
+                .toList();
+        var part = rest.subList(0, Math.min(limit, rest.size()));
+        String more = rest.size() > limit
+                ? cursor.apply(part.get(limit - 1).researcher.value())
+                : null;
+        return new CompareForm(first, knownAt, second, knownAt2, counts, sentences, changed, part, more);
     }
 
     private static Person person(Asking first, Asking second, Change change) {
