@@ -86,8 +86,9 @@ final class FlowTally {
             int moved = rowsBefore[at] == rowsAfter[at] ? 0 : 1;
             cells[at] = (codesBefore[at] * width + codesAfter[at]) * 2 + moved;
         }
+        int open = uncertain(people); // before the codes are overwritten
         var fresh = Staleness.of(after, people, rowsAfter, since, codesAfter);
-        return fresh.numbers(uncertain(people), after.qualified(people, codesAfter));
+        return fresh.numbers(open, after.qualified(people, codesAfter));
     }
 
     private int uncertain(Chosen people) {
@@ -98,10 +99,10 @@ final class FlowTally {
         }
         boolean[] marks = new boolean[people.size()];
         if (first != null) {
-            first.mark(by, rowsBefore, marks);
+            first.mark(by, rowsBefore, codesBefore, marks);
         }
         if (last != null) {
-            last.mark(by, rowsAfter, marks);
+            last.mark(by, rowsAfter, codesAfter, marks);
         }
         int count = 0;
         for (boolean mark : marks) {

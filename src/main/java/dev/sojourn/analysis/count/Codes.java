@@ -150,6 +150,11 @@ final class Codes implements Coding {
         return values;
     }
 
+    /** The code of an institution where no workplace is recorded; not of a role. */
+    int ofInstitution(int institution) {
+        return byInstitution[institution];
+    }
+
     @Override
     public int code(SpellRows spells, int row) {
         if (role) {
@@ -166,20 +171,18 @@ final class Codes implements Coding {
         return institution < byInstitution.length ? byInstitution[institution] : UNKNOWN;
     }
 
-    /** The plain case in a loop of its own, which the compiler can unroll: all but roles and workplaces. */
+    /** The plain case in a loop of its own: all but roles and workplaces. */
     @Override
-    public void codes(SpellRows spells, int[] rows, char[] into) {
+    public void codes(SpellRows spells, int[] rows, int size, int[] into) {
         if (role || byWorkplace.length > 0) {
-            for (int at = 0; at < rows.length; at++) {
-                into[at] = (char) (rows[at] < 0 ? -1 - rows[at] : code(spells, rows[at]));
-            }
+            Coding.super.codes(spells, rows, size, into);
             return;
         }
-        for (int at = 0; at < rows.length; at++) {
+        int[] codes = byInstitution;
+        for (int at = 0; at < size; at++) {
             int row = rows[at];
             int institution = row < 0 ? 0 : spells.institution(row);
-            into[at] = (char)
-                    (row < 0 ? -1 - row : institution < byInstitution.length ? byInstitution[institution] : UNKNOWN);
+            into[at] = row < 0 ? -1 - row : institution < codes.length ? codes[institution] : UNKNOWN;
         }
     }
 }

@@ -12,6 +12,9 @@ import java.util.function.IntUnaryOperator;
  */
 public final class Doubts {
 
+    /** Beside those of {@link OpenDates}: somebody to be asked about by the general rules. */
+    private static final int ALONE = -1;
+
     private final Lens lens;
     private final Chosen people;
     private final OpenDates open;
@@ -52,9 +55,10 @@ public final class Doubts {
      * Marks those of whom an attribute depends on the reading.
      *
      * @param rows the deciding rows as written, side by side
+     * @param codes the codes of the attribute that they give
      * @param marks by place in the list
      */
-    public void mark(Attribute attribute, int[] rows, boolean[] marks) {
+    public void mark(Attribute attribute, int[] rows, int[] codes, boolean[] marks) {
         if (!byRow(attribute)) {
             for (int at = 0; at < people.size(); at++) {
                 marks[at] |= matter(attribute, at, rows[at]);
@@ -63,18 +67,28 @@ public final class Doubts {
         }
         var sure = lens.sure(attribute);
         var readings = new RankedReadings(lens.spells(), lens.day(), open.mostSpells());
-        for (int at = 0; at < people.size(); at++) {
+        int[] some = new int[people.size()];
+        int size = listed(lens.doubtful(attribute), codes, some);
+        for (int one = 0; one < size; one++) {
+            int at = some[one];
             int place = people.place(at);
-            if (open.any(place)) {
-                marks[at] |= open.isAlone(place)
-                        ? matter(attribute, at, rows[at])
-                        : open.readings(place) == OpenDates.TWO
-                                ? differ(sure, rows[at], late(at))
-                                : readings.differ(open.spells(place, readings.rows()), sure);
-            } else {
-                marks[at] |= sure.applyAsInt(rows[at]) == RankedReadings.SEVERAL;
-            }
+            marks[at] |= switch (open.isAlone(place) ? ALONE : open.readings(place)) {
+                case OpenDates.SETTLED -> sure.applyAsInt(rows[at]) == RankedReadings.SEVERAL;
+                case OpenDates.TWO -> differ(sure, rows[at], late(at));
+                case OpenDates.MANY -> readings.differ(open.spells(place, readings.rows()), sure);
+                default -> matter(attribute, at, rows[at]);
+            };
         }
+    }
+
+    /** Those who may have more than one value: who have an open date, or are where an institution has one. */
+    private int listed(boolean[] doubtful, int[] codes, int[] into) {
+        int size = 0;
+        for (int at = 0; at < into.length; at++) {
+            into[size] = at; // overwritten by the next if it does not count: there is no branch to be foreseen
+            size += open.any(people.place(at)) || (doubtful != null && doubtful[codes[at]]) ? 1 : 0;
+        }
+        return size;
     }
 
     private static boolean differ(IntUnaryOperator sure, int row, int late) {

@@ -157,7 +157,7 @@ public final class Lens {
     /** How many of some people have a spell that nothing showed to be true after a day. */
     public int notObservedAfter(int since, Chosen people, int[] rows, int[] scratch) {
         int count = 0;
-        if (Proof.tells(since)) {
+        if (everybody.kept() && Proof.tells(since)) {
             codes(Proof.OBSERVED, people, scratch);
             int limit = Proof.day(since);
             for (int at = 0; at < people.size(); at++) {
@@ -226,11 +226,11 @@ public final class Lens {
     }
 
     /**
-     * What number an attribute is of somebody by the deciding row, or by the state without one: equal ones for equal values;
-     * {@link RankedReadings#SEVERAL} where readings of the institution's own dates differ. Not for flags.
+     * What code an attribute has for somebody by the deciding row, or by the state without one; {@link
+     * RankedReadings#SEVERAL} where readings of the institution's own dates differ. Not for flags.
      */
     IntUnaryOperator sure(Attribute attribute) {
-        if (attribute == Attribute.ORIGIN || attribute == Attribute.ORIGIN_REGION) {
+        if (origin(attribute)) {
             return row -> Math.min(ruled(row), 0); // whatever somebody's origin is, all spells have it
         }
         var codes = Codes.of(attribute, rules, institutions, spells);
@@ -246,6 +246,24 @@ public final class Lens {
             }
             return codes.codeOf(spells, ruled);
         };
+    }
+
+    /** By code of an attribute, whether {@link #sure} has more to say of some institution that has it; null for none. */
+    boolean[] doubtful(Attribute attribute) {
+        boolean[] several = origin(attribute) ? new boolean[0] : several(attribute);
+        if (several.length == 0) {
+            return null;
+        }
+        var codes = Codes.of(attribute, rules, institutions, spells);
+        boolean[] doubtful = new boolean[codes.size()];
+        for (int institution = 0; institution < several.length; institution++) {
+            doubtful[codes.ofInstitution(institution)] |= several[institution];
+        }
+        return doubtful;
+    }
+
+    private static boolean origin(Attribute attribute) {
+        return attribute == Attribute.ORIGIN || attribute == Attribute.ORIGIN_REGION;
     }
 
     /** Whether a recorded workplace tells an attribute, so that the institution does not. */

@@ -16,13 +16,6 @@ enum Proof implements Coding {
         public int code(SpellRows spells, int row) {
             return day(spells.observed(row));
         }
-
-        @Override
-        public void codes(SpellRows spells, int[] rows, char[] into) {
-            for (int at = 0; at < rows.length; at++) {
-                into[at] = (char) (rows[at] < 0 ? -1 - rows[at] : day(spells.observed(rows[at])));
-            }
-        }
     },
 
     /** Whether a date of it was written as approximate or uncertain. */

@@ -29,10 +29,14 @@ public interface Coding {
     /** The code of a row, {@link #UNKNOWN} or at least {@link #FIRST}. */
     int code(SpellRows spells, int row);
 
-    /** The codes of deciding rows or of states without one; to be overridden where one loop serves better. */
-    default void codes(SpellRows spells, int[] rows, char[] into) {
-        for (int at = 0; at < rows.length; at++) {
-            into[at] = (char) codeOf(spells, rows[at]);
+    /**
+     * The codes of the first so many deciding rows or states without one; to be overridden where one loop serves better.
+     *
+     * @param into may be the rows themselves
+     */
+    default void codes(SpellRows spells, int[] rows, int size, int[] into) {
+        for (int at = 0; at < size; at++) {
+            into[at] = codeOf(spells, rows[at]);
         }
     }
 

@@ -24,7 +24,7 @@ final class DayBlock {
     private final boolean kept;
     private volatile Map<Coding, char[]> coded = Map.of();
 
-    /** A block; of one that is not kept for other questions the codes of few people are not, either. */
+    /** A block; of one that is not kept for other questions the codes are not, either. */
     DayBlock(int position, int[] rows, boolean kept) {
         this.position = position;
         this.kept = kept;
@@ -38,19 +38,26 @@ final class DayBlock {
 
     /** The codes of some researchers, side by side; {@code places} null for all. */
     void codes(Coding coding, SpellRows spells, int[] places, int size, int[] into) {
-        boolean few = !kept && size < Block.SIZE / FEW && !coded.containsKey(coding);
-        char[] codes = few || coding.size() > MOST_CODES ? null : codes(coding, spells);
+        boolean few = size < Block.SIZE / FEW && !coded.containsKey(coding);
+        char[] codes = !kept || few || coding.size() > MOST_CODES ? null : codes(coding, spells);
         for (int at = 0; at < size; at++) {
             int place = places == null ? at : places[at];
-            into[at] = codes == null ? coding.codeOf(spells, rows[place]) : codes[place];
+            into[at] = codes == null ? rows[place] : codes[place];
+        }
+        if (codes == null) {
+            coding.codes(spells, into, size, into);
         }
     }
 
     private char[] codes(Coding coding, SpellRows spells) {
         char[] codes = coded.get(coding);
         if (codes == null) {
+            int[] all = new int[Block.SIZE];
+            coding.codes(spells, rows, all.length, all);
             codes = new char[Block.SIZE];
-            coding.codes(spells, rows, codes);
+            for (int place = 0; place < codes.length; place++) {
+                codes[place] = (char) all[place];
+            }
             // Those of earlier states of institutions are never asked for again.
             var more = coded.size() < MOST_CODINGS ? new HashMap<>(coded) : new HashMap<Coding, char[]>();
             more.put(coding, codes);

@@ -40,6 +40,11 @@ public final class DayStates {
         return block(block).rows();
     }
 
+    /** Whether what is worked out is kept for other questions. */
+    public boolean kept() {
+        return latest;
+    }
+
     /** The codes of some researchers of a block, side by side; {@code places} null for all. */
     public void codes(int block, Coding coding, int[] places, int size, int[] into) {
         block(block).codes(coding, here.spells(), places, size, into);
@@ -62,7 +67,7 @@ public final class DayStates {
     private DayBlock block(int number) {
         var block = blocks.get(number);
         if (block == null) {
-            var kept = planes.of(day);
+            var kept = latest ? planes.of(day) : planes.kept(day);
             var found = kept.get(number);
             block = found == null ? null : brought(found, number);
             if (block == null) {

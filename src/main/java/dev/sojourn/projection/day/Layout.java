@@ -19,7 +19,7 @@ final class Layout {
         counts = new int[Block.size(block, standpoint.known())];
         for (int place = 0; place < counts.length; place++) {
             counts[place] = sorted((block << Block.BITS) + place, standpoint);
-            if (Arrays.stream(rows, size - counts[place], size).anyMatch(spells::qualified)) {
+            if (Arrays.stream(rows, size - counts[place], size).anyMatch(this::unsure)) {
                 unsure.append((char) place);
             }
         }
@@ -87,7 +87,12 @@ final class Layout {
         return slots;
     }
 
-    /** The places of those with a date that was marked as approximate or uncertain. */
+    private boolean unsure(int row) {
+        return spells.qualified(row)
+                || (spells.startDay(row) == spells.endDay(row) && spells.startForm(row) == spells.endForm(row));
+    }
+
+    /** As of {@link SpellPlane#unsure}. */
     char[] unsure() {
         return unsure.toString().toCharArray();
     }

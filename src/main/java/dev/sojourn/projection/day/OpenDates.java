@@ -27,7 +27,8 @@ public final class OpenDates {
     public static final byte MANY = 2;
 
     // What was seen of somebody: how many starts and ends are open, by Slot, and beside it
-    private static final int COUNTS = Slot.BOTH - 1;
+    private static final int STARTS = (1 << Slot.END) - 1;
+    private static final int COUNTS = (1 << (2 * Slot.END)) - 1;
     private static final int MIXED = 1 << 24; // dates known to the year and to the month, or doubtful ones
     private static final int ALONE = 1 << 25; // more than spells are to be looked at
 
@@ -66,7 +67,7 @@ public final class OpenDates {
         return open.build().toArray();
     }
 
-    /** Somebody has a date that was marked as doubtful, so that dates which look alike need not be the same. */
+    /** Of somebody dates that look alike need not be the same, or belong to one spell. */
     private void unsure(int place) {
         seen[place] |= seen[place] == 0 ? 0 : MIXED;
     }
@@ -92,8 +93,8 @@ public final class OpenDates {
         if (all == 0) {
             return SETTLED;
         }
-        int starts = all & 0xff;
-        int ends = (all & COUNTS) >>> 8;
+        int starts = all & STARTS;
+        int ends = (all & COUNTS) >>> Slot.END;
         return starts <= 1 && ends <= 1 && (all & ~COUNTS) == 0 ? TWO : MANY;
     }
 

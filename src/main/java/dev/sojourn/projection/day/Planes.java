@@ -49,6 +49,13 @@ public final class Planes {
         return fork;
     }
 
+    /** The blocks kept of a day, if it is kept at all; a question about the past makes no room for it. */
+    Map<Integer, DayBlock> kept(int day) {
+        synchronized (days) {
+            return days.getOrDefault(day, Map.of());
+        }
+    }
+
     /** The blocks kept of a day. */
     Map<Integer, DayBlock> of(int day) {
         synchronized (days) {

@@ -12,17 +12,11 @@ import dev.sojourn.projection.person.SpellRows;
  */
 final class Slot {
 
-    /** How many starts, and how many ends, were seen to be open: 8 bits for each; and whether both of one spell. */
-    static final int START = 1;
-
-    static final int END = 1 << 8;
-    static final int BOTH = 1 << 16;
+    /** Of what was seen to be open: bits for the number of starts; those of the number of ends are above. */
+    static final int END = 8;
 
     /** Later than any day, but small enough for differences of packed dates not to overflow. */
     private static final int NEVER = 1 << 27;
-
-    /** Makes of a packed date one that has not come by any day. */
-    private static final int NOT_YET = 1 << 29;
 
     private final int[] start;
     private final int[] end;
@@ -81,18 +75,18 @@ final class Slot {
 
     /** Adds to {@code seen} the believed starts and ends that equal an open date. */
     void open(int date, int asKnownAt, int[] seen) {
-        int[] starts = start;
-        int[] ends = end;
+        open(start, date, asKnownAt, 0, seen);
+        open(end, date, asKnownAt, END, seen);
+    }
+
+    private void open(int[] dates, int date, int asKnownAt, int shift, int[] seen) {
         int[] believedFrom = from;
         int[] believedTo = to;
-        for (int rank = 0; rank < starts.length; rank++) {
+        for (int rank = 0; rank < believedFrom.length; rank++) {
             int believed = (believedFrom[rank] - asKnownAt - 1) & (asKnownAt - believedTo[rank]);
-            int first = starts[rank] ^ date;
-            int last = ends[rank] ^ date;
-            // (x - 1) & ~x is negative for 0 alone.
-            int starting = (believed & ((first - 1) & ~first)) >>> 31;
-            int ending = (believed & ((last - 1) & ~last)) >>> 31 << 8;
-            seen[rank] += starting + ending + ((starting << 16) & (ending << 8));
+            // Both differences are negative for equal dates alone.
+            int equal = believed & (dates[rank] - date - 1) & (date - dates[rank] - 1);
+            seen[rank] += equal >>> 31 << shift;
         }
     }
 
@@ -102,19 +96,19 @@ final class Slot {
      * @param starts room for as many numbers as there are ranks, as {@code ends}
      */
     void late(int day, int[] open, int asKnownAt, int[] starts, int[] ends, int[] late) {
-        System.arraycopy(start, 0, starts, 0, start.length);
-        System.arraycopy(end, 0, ends, 0, end.length);
-        for (int date : open) {
-            postpone(starts, start.length, date);
-            postpone(ends, end.length, date);
+        postpone(start, open[0], starts);
+        postpone(end, open[0], ends);
+        for (int more = 1; more < open.length; more++) {
+            postpone(starts, open[more], starts);
+            postpone(ends, open[more], ends);
         }
         deciding(starts, ends, day, asKnownAt, late);
     }
 
-    private static void postpone(int[] dates, int length, int open) {
-        for (int rank = 0; rank < length; rank++) {
-            int other = dates[rank] ^ open;
-            dates[rank] |= (((other - 1) & ~other) >>> 31) * NOT_YET;
+    private void postpone(int[] dates, int open, int[] into) {
+        for (int rank = 0; rank < row.length; rank++) {
+            int date = dates[rank];
+            into[rank] = date | ((date - open - 1) & (open - date - 1)) >>> 31 << 29;
         }
     }
 

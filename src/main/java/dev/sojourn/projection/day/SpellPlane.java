@@ -19,7 +19,7 @@ final class SpellPlane {
     private final char[] order; // the researchers of the block by place, those with most rows first
     private final char[] ranks; // of each place: where it stands in the order
     private final Slot[] slots; // each no longer than the one before
-    private final char[] unsure; // places of those who have a date that was marked as approximate or uncertain
+    private final char[] unsure; // see unsure()
 
     /** Lays out a block, as believed at any position up to a standpoint. */
     SpellPlane(int block, Standpoint standpoint) {
@@ -64,6 +64,10 @@ final class SpellPlane {
 
     /** The deciding rows if open dates have not come by the day; as {@link #deciding}. */
     void late(int day, int[] open, int asKnownAt, int[] into) {
+        if (open.length == 0) {
+            deciding(day, asKnownAt, into);
+            return;
+        }
         int[] best = nobody();
         int[] starts = new int[order.length];
         int[] ends = new int[order.length];
@@ -102,7 +106,10 @@ final class SpellPlane {
         return slots.length;
     }
 
-    /** Those who have a date that was marked as approximate or uncertain, by place; not to be written to. */
+    /**
+     * Those of whom the number of open dates does not tell the readings: who have a date that was marked as approximate or
+     * uncertain, or a spell that starts and ends in one year or month. By place; not to be written to.
+     */
     char[] unsure() {
         return unsure;
     }
