@@ -5,32 +5,36 @@ import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.ReviewEvent;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.projection.Effective;
+import dev.sojourn.projection.Reviewed;
 import dev.sojourn.store.LedgerStore;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The events that await approval: read from the ledger the first time, then only what came since. */
+/** The changes that await approval: read from the ledger the first time, then only what came since. */
 public final class Awaiting {
 
-    private record Event(Id subject, long sequence) {}
-
-    /** @param by the position of what asked for approval, or made it needless */
-    private record Turn(Event event, boolean asks, long by) {}
-
     /**
-     * An event that awaits approval.
+     * A change that awaits approval: events of one command, which are decided together.
      *
-     * @param position its own
-     * @param asked that of the event which asked for approval
+     * @param positions those of the events, in order
+     * @param asked that of the event which first asked for approval of one of them
      */
-    public record Request(Id subject, long position, long asked) {}
+    public record Request(Id subject, List<Long> positions, long asked) {}
+
+    /** What awaits approval of a subject from a position on. */
+    private record Turn(Id subject, List<Request> requests, long from) {}
 
     private final LedgerStore store;
-    private final Set<Event> everAsked = new HashSet<>();
+    private final Set<Id> everAsked = new HashSet<>();
     private final List<Turn> turns = new ArrayList<>();
     private long readTo;
 
@@ -39,50 +43,65 @@ public final class Awaiting {
         this.store = store;
     }
 
-    /** Their positions, in the order of the ledger. */
+    /** The positions of the events, in the order of the ledger. */
     public List<Long> positions() {
-        return at(store.head()).stream().map(Request::position).toList();
-    }
-
-    /** Those that awaited approval at a position up to the head, in the order of the ledger. */
-    public synchronized List<Request> at(long position) {
-        long head = store.head();
-        store.read(readTo, head, this::take);
-        readTo = head;
-        Map<Event, Long> asked = new HashMap<>();
-        for (var turn : turns) {
-            if (turn.by <= position && turn.asks) {
-                asked.put(turn.event, turn.by);
-            } else if (turn.by <= position) {
-                asked.remove(turn.event);
-            }
-        }
-        return asked.entrySet().stream()
-                .map(one -> new Request(
-                        one.getKey().subject,
-                        store.ofSubject(one.getKey().subject, head)
-                                .get((int) one.getKey().sequence)
-                                .position(),
-                        one.getValue()))
-                .sorted((one, other) -> Long.compare(one.position, other.position))
+        return at(store.head()).stream()
+                .flatMap(request -> request.positions().stream())
+                .sorted()
                 .toList();
     }
 
-    private void take(Recorded recorded) {
-        if (recorded.event() instanceof ReviewRequested requested) {
-            var event = new Event(requested.researcher(), requested.sequence());
-            everAsked.add(event);
-            turns.add(new Turn(event, true, recorded.position()));
-        } else if (recorded.event() instanceof ReviewEvent decided) {
-            end(new Event(decided.researcher(), decided.sequence()), recorded);
-        } else if (recorded.event() instanceof ResearcherEventUndone undone) {
-            end(new Event(undone.researcher(), undone.sequence()), recorded);
+    /** Those that awaited approval at a position up to the head, by their first events in the order of the ledger. */
+    public synchronized List<Request> at(long position) {
+        catchUp();
+        var waiting = new HashMap<Id, List<Request>>();
+        for (var turn : turns) {
+            if (turn.from <= position) {
+                waiting.put(turn.subject, turn.requests);
+            }
         }
+        return waiting.values().stream()
+                .flatMap(Collection::stream)
+                .sorted(Comparator.comparingLong(request -> request.positions().get(0)))
+                .toList();
     }
 
-    private void end(Event event, Recorded by) {
-        if (everAsked.contains(event)) {
-            turns.add(new Turn(event, false, by.position()));
+    private void catchUp() {
+        long head = store.head();
+        var turning = new ArrayList<Recorded>();
+        store.read(readTo, head, recorded -> {
+            if (recorded.event() instanceof ReviewEvent review) {
+                everAsked.add(review.researcher());
+                turning.add(recorded);
+            } else if (recorded.event() instanceof ResearcherEventUndone undone
+                    && everAsked.contains(undone.researcher())) {
+                turning.add(recorded);
+            }
+        });
+        for (var recorded : turning) {
+            var subject = (ResearcherId) recorded.event().subject();
+            turns.add(new Turn(subject, requests(subject, recorded.position()), recorded.position()));
         }
+        readTo = head;
+    }
+
+    private List<Request> requests(ResearcherId subject, long position) {
+        var counting = Effective.of(store.ofSubject(subject, position));
+        var unapproved = Reviewed.unapproved(counting);
+        Map<String, Request> byCommand = new LinkedHashMap<>();
+        for (var recorded : counting) {
+            var last = unapproved.get(recorded.header().sequence());
+            if (last != null && last.event() instanceof ReviewRequested) {
+                var one = new Request(subject, List.of(recorded.position()), last.position());
+                byCommand.merge(recorded.header().commandId(), one, Awaiting::together);
+            }
+        }
+        return List.copyOf(byCommand.values());
+    }
+
+    private static Request together(Request one, Request more) {
+        var positions = new ArrayList<>(one.positions);
+        positions.addAll(more.positions);
+        return new Request(one.subject, List.copyOf(positions), Math.min(one.asked, more.asked));
     }
 }

@@ -16,12 +16,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
+import dev.sojourn.command.ResearcherCommand.UndoResearcherEvent;
 import dev.sojourn.command.ReviewCommand.ApproveReview;
 import dev.sojourn.command.ReviewCommand.RejectReview;
 import dev.sojourn.command.ReviewCommand.RequestReview;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.curation.ReviewPolicy;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.store.LedgerStore;
@@ -109,8 +111,65 @@ class ReviewTest {
         assertThat(names(by("kim", move(LIN, "s1", "2020", "s2", claim(lab, null, null)))))
                 .containsExactly("AffiliationEnded", "AffiliationRecorded"); // within the country
         assertThat(names(by("kim", move(LIN, "s2", "2021", "s3", claim(PEKING, null, null)))))
-                .containsExactly("AffiliationEnded", "AffiliationRecorded", "ReviewRequested");
+                .containsExactly("AffiliationEnded", "AffiliationRecorded", "ReviewRequested", "ReviewRequested");
         by("lee", approve(5)); // 0 registered, 1 recorded, 2 and 3 the first move, 4 and 5 the second
+    }
+
+    @Test
+    void of_either_event_of_a_move_decides_about_both() {
+        moveAndAsk();
+        assertThat(names(by("lee", approve(2)))).containsExactly("ReviewApproved", "ReviewApproved");
+        assertRefused(Rule.NOT_UNDER_REVIEW, "lee", approve(3));
+    }
+
+    @Test
+    void that_rejects_either_event_of_a_move_takes_back_both() {
+        moveAndAsk();
+        var receipt = by("lee", reject(3));
+        assertThat(names(receipt))
+                .containsExactly("ReviewRejected", "ReviewRejected", "ResearcherEventUndone", "ResearcherEventUndone");
+        assertThat(receipt.events().subList(2, 4))
+                .extracting(event -> ((ResearcherEventUndone) event).sequence())
+                .containsExactly(3L, 2L); // the later first
+        by("kim", end(LIN, "s1", "2021")); // still open, as before the move
+    }
+
+    @Test
+    void of_a_move_is_refused_whole_where_one_of_its_events_is_needed() {
+        moveAndAsk();
+        by("kim", end(LIN, "s2", "2021"));
+        long head = store.head();
+        assertThat(refused("lee", reject(2)).inTheWay().stream().map(Obstacle::event))
+                .containsExactly("AffiliationEnded");
+        assertThat(store.head()).isEqualTo(head);
+    }
+
+    @Test
+    void of_a_move_part_of_which_was_undone_is_about_the_rest() {
+        moveAndAsk();
+        by("kim", new UndoResearcherEvent(LIN, 3, WHY));
+        assertThat(names(by("lee", approve(2)))).containsExactly("ReviewApproved");
+        assertRefused(Rule.UNKNOWN_EVENT, "lee", approve(3));
+    }
+
+    @Test
+    void asked_for_and_decided_of_one_half_only_as_old_ledgers_have_it_goes_on_with_the_other() {
+        moveAndAsk(); // 4 and 5 ask
+        by("lee", approve(2)); // 6 and 7 approve
+        by("kim", new UndoResearcherEvent(LIN, 7, WHY));
+        assertThat(names(by("lee", approve(2)))).containsExactly("ReviewApproved"); // by its other half
+
+        by("kim", new UndoResearcherEvent(LIN, 9, WHY)); // 8 undid 7, 9 approved it again
+        assertThat(names(by("lee", reject(2)))).containsExactly("ReviewRejected", "ResearcherEventUndone");
+    }
+
+    private void moveAndAsk() {
+        by("kim", new RegisterInstitution(PEKING, profile("CN", null), Remarks.NONE));
+        by(
+                "kim",
+                record(LIN, "s1", claim(MIT, "2019", null)),
+                move(LIN, "s1", "2020", "s2", claim(PEKING, null, null)));
+        assertThat(names(by("kim", ask(3)))).containsExactly("ReviewRequested", "ReviewRequested"); // of 2 and 3
     }
 
     @Test

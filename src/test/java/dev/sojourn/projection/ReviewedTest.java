@@ -8,10 +8,12 @@ import dev.sojourn.event.ReviewEvent.ReviewApproved;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
 import dev.sojourn.event.SpellEvent.AffiliationCorrected;
+import dev.sojourn.event.SpellEvent.AffiliationEnded;
 import dev.sojourn.event.SpellEvent.AffiliationRetracted;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.time.PartialDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +75,38 @@ class ReviewedTest {
         long corrected = told.tell(new AffiliationCorrected(person("r"), SPELL, claim, null, Titled.NONE));
 
         assertThat(observed(corrected)).isFalse();
+    }
+
+    /** Ledgers of before changes were reviewed as a whole have halves of moves approved on their own. */
+    @Test
+    void half_a_move_does_not_count_before_the_other_half_does() {
+        told.tell(Told.spell("r", "s", "mit", "2019", null)); // sequence 1
+        told.tell("move", new AffiliationEnded(person("r"), SPELL, PartialDate.parse("2020"), null, Remarks.NONE));
+        told.tell("move", Told.spell("r", "t", "zju", "2020", null)); // sequence 3
+        told.tell(new ReviewRequested(person("r"), 2, Remarks.NONE));
+        long asked = told.tell(new ReviewRequested(person("r"), 3, Remarks.NONE));
+        long half = told.tell(new ReviewApproved(person("r"), 2, Remarks.NONE));
+        long whole = told.tell(new ReviewApproved(person("r"), 3, Remarks.NONE));
+
+        assertThat(institution(asked)).isEqualTo("mit");
+        assertThat(institution(half)).isEqualTo("mit");
+        assertThat(institution(whole)).isEqualTo("zju");
+    }
+
+    @Test
+    void what_awaits_approval_no_longer_holds_back_the_rest_of_its_change_once_it_is_undone() {
+        told.tell(Told.spell("r", "s", "mit", "2019", null)); // sequence 1
+        told.tell("move", new AffiliationEnded(person("r"), SPELL, PartialDate.parse("2020"), null, Remarks.NONE));
+        told.tell("move", Told.spell("r", "t", "zju", "2020", null)); // sequence 3
+        told.tell(new ReviewRequested(person("r"), 3, Remarks.NONE));
+        long undone = told.tell(new ResearcherEventUndone(person("r"), 3, Remarks.NONE));
+
+        assertThat(observed(undone)).isFalse(); // ended, and nowhere since
+    }
+
+    private String institution(long position) {
+        var view = told.timeline.at(position).reviewed();
+        return view.spells().institutionId(view.states().deciding(0, DAY)).value();
     }
 
     private boolean observed(long position) {

@@ -36,10 +36,14 @@ final class Told implements History {
 
     /** Tells one more event, a second after the last; answers its position. */
     long tell(Event event) {
+        return tell("c" + (events.size() + 1L), event);
+    }
+
+    /** The same, as one of several events of a command. */
+    long tell(String command, Event event) {
         long position = events.size() + 1L;
         long sequence = ofSubject(event.subject(), position).size();
-        var header =
-                new Header(position, FIRST.plusSeconds(position), sequence, "test", "c" + position, null, null, null);
+        var header = new Header(position, FIRST.plusSeconds(position), sequence, "test", command, null, null, null);
         var recorded = new Recorded(header, event);
         events.add(recorded);
         timeline.on(recorded);

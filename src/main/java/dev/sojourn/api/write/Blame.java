@@ -51,7 +51,7 @@ final class Blame {
         MEMBERS.put(COHORT_EXISTS, List.of("id"));
         MEMBERS.put(ALREADY_MEMBER, List.of("researchers"));
         MEMBERS.put(NOT_A_MEMBER, List.of("researcher"));
-        MEMBERS.put(UNKNOWN_RESEARCHER, List.of("researchers", "researcher"));
+        MEMBERS.put(UNKNOWN_RESEARCHER, List.of("researchers", "researcher", "into", "other"));
     }
 
     private Blame() {}

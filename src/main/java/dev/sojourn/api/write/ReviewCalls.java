@@ -64,7 +64,7 @@ final class ReviewCalls {
 
     @PostMapping("/events/{position}/review")
     @ChangeParameters
-    @Operation(summary = "Ask for a second pair of eyes on an event about a person")
+    @Operation(summary = "Ask for a second pair of eyes on a change of a person, named by one of its events")
     ResponseEntity<Written> request(
             @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
         return decide(position, body, request, RequestReview::new);
@@ -72,7 +72,9 @@ final class ReviewCalls {
 
     @PostMapping("/events/{position}/approve")
     @ChangeParameters
-    @Operation(summary = "Approve an event that awaits review; not for whoever recorded it")
+    @Operation(
+            summary =
+                    "Approve an event that awaits review, and whatever else of its change does; not for whoever recorded it")
     ResponseEntity<Written> approve(
             @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
         return decide(position, body, request, ApproveReview::new);
@@ -81,9 +83,8 @@ final class ReviewCalls {
     @PostMapping("/events/{position}/reject")
     @ChangeParameters
     @Operation(
-            summary =
-                    "Reject an event that awaits review, and undo it, both or neither; needs a reason; not for whoever"
-                            + " recorded it")
+            summary = "Reject an event that awaits review, and whatever else of its change does, and undo it, all or"
+                    + " nothing; needs a reason; not for whoever recorded it")
     ResponseEntity<Written> reject(
             @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
         return decide(position, body, request, RejectReview::new);

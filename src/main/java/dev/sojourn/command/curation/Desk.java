@@ -14,6 +14,7 @@ import dev.sojourn.command.lookup.Lookups;
 import dev.sojourn.command.lookup.References;
 import dev.sojourn.command.lookup.Surroundings;
 import dev.sojourn.command.lookup.Ties;
+import dev.sojourn.command.rule.ResearcherState;
 import dev.sojourn.command.rule.Reviews;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.command.rule.Undone;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,7 +107,7 @@ final class Desk {
         if (request.expectedSequence() != null && request.expectedSequence() != state.sequence()) {
             throw new StaleVersion(request.expectedSequence(), state.sequence());
         }
-        var events = state.decide(request.command()).stream()
+        var events = decided(request.command(), state).stream()
                 .map(event -> event instanceof PersonErased erased
                         ? ties.surroundings().lookups().completed(erased, state.events())
                         : event)
@@ -120,21 +122,44 @@ final class Desk {
         return events;
     }
 
-    /** The same, with what asks for approval, where it was asked for or the policy does. */
+    /** A review is about all that came of the same command: half a move says what nobody ever claimed. */
+    private List<? extends Event> decided(Command command, State<? super Command, Event> state) {
+        var recorded =
+                command instanceof ReviewCommand review ? store.committedOf(review.researcher()) : List.<Recorded>of();
+        if (!(command instanceof ReviewCommand review
+                && review.sequence() >= 0
+                && review.sequence() < recorded.size()
+                && (Object) state instanceof ResearcherState researcher)) {
+            return state.decide(command);
+        }
+        String cause = recorded.get((int) review.sequence()).header().commandId();
+        return researcher.decide(
+                review,
+                recorded.stream()
+                        .filter(other -> other.header().commandId().equals(cause) && reviewable(other.event()))
+                        .map(other -> other.header().sequence())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean reviewable(Event event) {
+        return event instanceof ResearcherEvent && !(event instanceof ReviewEvent) && Undone.sequence(event) < 0;
+    }
+
+    /** The same, with what asks for approval, of the whole change, where it was asked for or the policy does. */
     private List<Event> reviewed(Request request, State<? super Command, Event> state, List<Event> events) {
         if (request.command() instanceof ReviewCommand review && !(review instanceof RequestReview)) {
             var reviewed = store.committedOf(review.researcher()).get((int) review.sequence());
             Reviews.requireAnother(reviewed.header().actor(), request.actor());
         }
         var all = new ArrayList<>(events);
+        boolean needed = events.stream()
+                .filter(Desk::reviewable)
+                .anyMatch(event ->
+                        request.review() || policy.needs(event, request.command(), state, id -> committed(store, id)));
         long sequence = state.sequence();
         for (var event : events) {
             sequence++;
-            if (event instanceof ResearcherEvent about
-                    && !(event instanceof ReviewEvent)
-                    && Undone.sequence(event) < 0
-                    && (request.review()
-                            || policy.needs(event, request.command(), state, id -> committed(store, id)))) {
+            if (needed && event instanceof ResearcherEvent about && reviewable(event)) {
                 all.add(new ReviewRequested(about.researcher(), sequence, Remarks.NONE));
             }
         }

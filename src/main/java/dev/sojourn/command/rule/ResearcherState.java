@@ -53,7 +53,7 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
             return undo(undo);
         }
         if (command instanceof ReviewCommand review) {
-            return review(review);
+            return decide(review, Set.of(review.sequence()));
         }
         if (command instanceof ErasePerson) {
             identity.requireErasable(command.researcher());
@@ -78,17 +78,33 @@ public final class ResearcherState extends State<ResearcherCommand, ResearcherEv
         return List.of(new ResearcherEventUndone(command.researcher(), command.sequence(), command.personal()));
     }
 
-    /** A rejection takes back what it rejects: both or neither. */
-    private List<ResearcherEvent> review(ReviewCommand command) {
+    /**
+     * Decides about a change as a whole. A rejection takes back what it rejects: all of it or nothing.
+     *
+     * @param change the numbers of all events that came of the same command as the event in question
+     * @throws RuleViolation if a rule forbids it
+     */
+    public List<ResearcherEvent> decide(ReviewCommand command, Set<Long> change) {
         identity.requireNotErased(command.researcher());
-        if (!counted(Set.of()).containsKey(command.sequence())) {
+        var counted = counted(Set.of()).keySet();
+        if (!counted.contains(command.sequence())) {
             throw new RuleViolation(
                     UNKNOWN_EVENT,
                     command.researcher() + " has no event " + command.sequence() + " that counts, so none to review");
         }
-        var events = new ArrayList<>(reviews.decide(command));
+        var together = reviews.concerned(command, change);
+        together.retainAll(counted);
+        if (together.isEmpty()) {
+            together.add(command.sequence()); // which is then refused with the reason
+        }
+        var events = new ArrayList<ResearcherEvent>();
+        together.forEach(sequence -> events.addAll(reviews.decide(command.about(sequence))));
         if (command instanceof RejectReview) {
-            events.addAll(undo(new UndoResearcherEvent(command.researcher(), command.sequence(), command.personal())));
+            for (long sequence : together.descendingSet()) {
+                var undo = new UndoResearcherEvent(command.researcher(), sequence, command.personal());
+                requireUndoable(undo, together);
+                events.add(new ResearcherEventUndone(undo.researcher(), undo.sequence(), undo.personal()));
+            }
         }
         return events;
     }

@@ -19,6 +19,10 @@ import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rules about reviews of one researcher's events. */
 public final class Reviews {
@@ -33,6 +37,14 @@ public final class Reviews {
 
     List<ResearcherEvent> decide(ReviewCommand command) {
         return RULES.call(this, command);
+    }
+
+    /** Which events of a change a command is about: of those that await review all, or of the others, to ask for it. */
+    NavigableSet<Long> concerned(ReviewCommand command, Set<Long> change) {
+        boolean waiting = !(command instanceof RequestReview);
+        return change.stream()
+                .filter(sequence -> last.get(sequence) instanceof ReviewRequested == waiting)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void fold(ReviewEvent event) {

@@ -111,6 +111,16 @@ public abstract sealed class State<C extends Command, E extends Event>
      * @throws RuleViolation if there is no such event, it is undone, is of a kind that cannot be, or others need it
      */
     final void requireUndoable(Undo undo) {
+        requireUndoable(undo, Set.of(undo.sequence()));
+    }
+
+    /**
+     * What every undo needs.
+     *
+     * @param together the numbers of all events that are undone at once, that one among them
+     * @throws RuleViolation if there is no such event, it is undone, is of a kind that cannot be, or others need them
+     */
+    final void requireUndoable(Undo undo, Set<Long> together) {
         Reason.require(undo.personal(), "an undo");
         if (undo.sequence() < 0 || undo.sequence() > sequence()) {
             throw new RuleViolation(
@@ -129,7 +139,7 @@ public abstract sealed class State<C extends Command, E extends Event>
         if (event instanceof ReleasePublished) {
             throw new RuleViolation(NOT_UNDOABLE, name + " cannot be taken back: it may be quoted; withdraw it");
         }
-        var inTheWay = inTheWayOf(Set.of(undo.sequence()));
+        var inTheWay = inTheWayOf(together);
         if (!inTheWay.isEmpty()) {
             throw new RuleViolation(
                     STANDS_IN_THE_WAY, "other events need " + name + ": undo them first, or all together", inTheWay);

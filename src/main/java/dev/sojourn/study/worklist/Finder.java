@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds what there is to look at about one person, as believed in a view on a day. */
 record Finder(LedgerStore store, View view, LocalDate asOf) {
@@ -75,9 +76,13 @@ record Finder(LedgerStore store, View view, LocalDate asOf) {
         return lines;
     }
 
-    Line awaiting(int person, Recorded recorded, Recorded request) {
-        return line(
-                person, -1, recorded.event().getClass().getSimpleName() + " awaits approval", on(request), recorded);
+    /** @param change the events of one command, which are decided together */
+    Line awaiting(int person, List<Recorded> change, Recorded request) {
+        String names = change.stream()
+                .map(recorded -> recorded.event().getClass().getSimpleName())
+                .collect(Collectors.joining(" and "));
+        String verb = change.size() == 1 ? " awaits approval" : " await approval together";
+        return line(person, -1, names + verb, on(request), change.get(0));
     }
 
     private Line contradicted(int person, SpellId spell, String author, Recorded against) {

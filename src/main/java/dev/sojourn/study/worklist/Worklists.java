@@ -137,7 +137,8 @@ public final class Worklists {
             }
         }
         return new Plan(List.copyOf(byPerson.keySet()), person -> byPerson.get(person).stream()
-                .map(request -> finder.awaiting(person, store.at(request.position()), store.at(request.asked())))
+                .map(request -> finder.awaiting(
+                        person, request.positions().stream().map(store::at).toList(), store.at(request.asked())))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sojourn.SmallLedger;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.ResearcherEvent.ResearcherEventUndone;
 import dev.sojourn.event.ReviewEvent.ReviewApproved;
 import dev.sojourn.event.ReviewEvent.ReviewRequested;
 import dev.sojourn.event.SpellEvent.AffiliationConfirmed;
@@ -123,6 +124,35 @@ class WorklistsTest {
                 .containsExactly("6 2024-02-01 AffiliationRecorded awaits approval");
         assertThat(list(Worklist.AWAITING_APPROVAL, 19)).isEmpty();
         assertThat(list(Worklist.AWAITING_APPROVAL, 17)).isEmpty();
+    }
+
+    @Test
+    void of_what_awaits_approval_has_events_of_one_command_as_one_change_until_all_are_decided() {
+        var company = Claim.of(new InstitutionId("cn-company"), Role.ENGINEER, PartialDate.parse("2023"), null);
+        long head = store.head();
+        long sequence = store.ofSubject(ADA, head).size();
+        written++;
+        for (int half = 0; half < 2; half++) {
+            var event = new AffiliationRecorded(ADA, new SpellId("ada-" + (2 + half)), company, null, Titled.NONE);
+            var recorded = Instant.parse("2024-02-01T09:00:00Z");
+            var pending = new Pending(event, sequence + half, recorded, "kim", "move", null, null, null);
+            new TransactionTemplate(store.writes()).executeWithoutResult(status -> store.append(List.of(pending)));
+        }
+        record(ADA, "kim", new ReviewRequested(ADA, sequence, SEEN));
+        record(ADA, "kim", new ReviewRequested(ADA, sequence + 1, SEEN));
+        record(ADA, "lee", new ReviewApproved(ADA, sequence, SEEN));
+        record(ADA, "kim", new ResearcherEventUndone(ADA, sequence + 4, SEEN)); // the approval
+
+        assertThat(list(Worklist.AWAITING_APPROVAL, head + 4))
+                .extracting(line -> line.position() + " " + line.why())
+                .containsExactly((head + 1) + " AffiliationRecorded and AffiliationRecorded await approval together");
+        assertThat(list(Worklist.AWAITING_APPROVAL, head + 5))
+                .extracting(line -> line.position() + " " + line.why())
+                .containsExactly((head + 2) + " AffiliationRecorded awaits approval");
+        assertThat(list(Worklist.AWAITING_APPROVAL, head + 6))
+                .hasSize(1)
+                .first()
+                .satisfies(line -> assertThat(line.position()).isEqualTo(head + 1));
     }
 
     @Test
