@@ -3,6 +3,7 @@ package dev.sojourn.oracle;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Header;
 import dev.sojourn.event.Recorded;
+import dev.sojourn.event.SpellEvent;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.projection.History;
 import dev.sojourn.projection.Timeline;
@@ -33,7 +34,13 @@ public final class EventList implements History {
     public Recorded append(Event event, Instant recorded) {
         long position = events.size() + 1L;
         long sequence = lengths.merge(event.subject().key(), 1L, Long::sum) - 1;
-        var header = new Header(position, recorded, sequence, "ada", "command-" + position, null, null, null);
+        // Two events about spells of one subject in a row came of one command, if the first is at an odd position.
+        boolean second = position % 2 == 0
+                && event instanceof SpellEvent
+                && events.get(events.size() - 1).event() instanceof SpellEvent
+                && events.get(events.size() - 1).event().subject().equals(event.subject());
+        String command = "command-" + (second ? position - 1 : position);
+        var header = new Header(position, recorded, sequence, "ada", command, null, null, null);
         events.add(new Recorded(header, event));
         return events.get(events.size() - 1);
     }

@@ -112,6 +112,12 @@ final class NaiveLedger {
                 kept.add(recorded);
             }
         }
+        // Of a change all counts, or nothing.
+        counting.stream()
+                .filter(recorded -> !List.copyOf(kept).contains(recorded))
+                .toList()
+                .forEach(left -> kept.removeIf(recorded ->
+                        recorded.header().commandId().equals(left.header().commandId())));
         return kept.stream().filter(claim -> standsOn(claim, counting, kept)).toList();
     }
 

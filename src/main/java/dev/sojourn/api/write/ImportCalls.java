@@ -1,13 +1,10 @@
 package dev.sojourn.api.write;
 
 import dev.sojourn.api.parameter.Ask;
-import dev.sojourn.api.parameter.WriteParameters;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.Undo;
 import dev.sojourn.command.curation.Curation;
-import dev.sojourn.event.value.Evidence;
-import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.exchange.Progress;
 import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.exchange.batch.Batch;
@@ -16,9 +13,10 @@ import dev.sojourn.exchange.batch.BatchUndone;
 import dev.sojourn.exchange.batch.Batches;
 import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,13 +53,6 @@ final class ImportCalls {
     /** All of them, in the order of their first events. */
     record Imports(List<ImportForm> items) {}
 
-    /** Why an import should never have been made. */
-    record WhyUndone(String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
-
     private final LedgerStore store;
     private final Curation curation;
     private final Batches batches;
@@ -87,13 +78,18 @@ final class ImportCalls {
     }
 
     @PostMapping("/{id}/undo")
-    @WriteParameters
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dryRun",
+            description = "true: tell what would be undone, what stands in the way and which figures it would change"
+                    + " (whatIf), and record nothing.",
+            example = "true")
     @Operation(
             summary =
                     "Undo an import as a whole, from its last event to its first; needs a reason. While inTheWay names"
                             + " later events that need it, nothing is undone. Stopped, it goes on when it is asked again")
     ResponseEntity<BatchUndone> undo(
-            @PathVariable("id") String id, @RequestBody WhyUndone body, HttpServletRequest request) {
+            @PathVariable("id") String id, @RequestBody Remark body, HttpServletRequest request) {
         boolean dryRun = Ask.read(request, "dryRun", Writes::flag, false);
         String actor = request.getUserPrincipal().getName();
         var batch = batches.find(id).orElseThrow(() -> new NotInLedger("import", id));

@@ -8,7 +8,6 @@ import dev.sojourn.command.Command;
 import dev.sojourn.command.ReviewCommand.ApproveReview;
 import dev.sojourn.command.ReviewCommand.RejectReview;
 import dev.sojourn.command.ReviewCommand.RequestReview;
-import dev.sojourn.event.value.Evidence;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.answer.EventForm;
@@ -17,7 +16,6 @@ import dev.sojourn.study.Awaiting;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 final class ReviewCalls {
-    /** Why. */
-    record Opinion(String reason, List<Evidence> evidence) {
-        Remarks remarks() {
-            return new Remarks(reason, evidence, Map.of());
-        }
-    }
-
     /** Events that await approval, in the order of the ledger. */
     record AwaitingForm(List<EventForm> items) {}
 
@@ -66,7 +57,7 @@ final class ReviewCalls {
     @ChangeParameters
     @Operation(summary = "Ask for a second pair of eyes on a change of a person, named by one of its events")
     ResponseEntity<Written> request(
-            @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
+            @PathVariable("position") String position, @RequestBody Remark body, HttpServletRequest request) {
         return decide(position, body, request, RequestReview::new);
     }
 
@@ -76,7 +67,7 @@ final class ReviewCalls {
             summary =
                     "Approve an event that awaits review, and whatever else of its change does; not for whoever recorded it")
     ResponseEntity<Written> approve(
-            @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
+            @PathVariable("position") String position, @RequestBody Remark body, HttpServletRequest request) {
         return decide(position, body, request, ApproveReview::new);
     }
 
@@ -86,12 +77,12 @@ final class ReviewCalls {
             summary = "Reject an event that awaits review, and whatever else of its change does, and undo it, all or"
                     + " nothing; needs a reason; not for whoever recorded it")
     ResponseEntity<Written> reject(
-            @PathVariable("position") String position, @RequestBody Opinion body, HttpServletRequest request) {
+            @PathVariable("position") String position, @RequestBody Remark body, HttpServletRequest request) {
         return decide(position, body, request, RejectReview::new);
     }
 
     private ResponseEntity<Written> decide(
-            String position, Opinion body, HttpServletRequest request, Decision decision) {
+            String position, Remark body, HttpServletRequest request, Decision decision) {
         long asked = UndoWrites.asked(position);
         if (asked < 1 || asked > store.head()) {
             throw new NotInLedger("event", position);

@@ -58,8 +58,10 @@ final class Comparing {
     }
 
     private static boolean shortened(String brief, String name) {
-        var abbreviation = Abbreviation.of(Folding.words(brief));
-        return abbreviation != null && abbreviation.shortFor(Folding.words(name));
+        return Folding.readings(brief).stream()
+                .map(Abbreviation::of)
+                .anyMatch(abbreviation ->
+                        abbreviation != null && Folding.readings(name).stream().anyMatch(abbreviation::shortFor));
     }
 
     private Stream<String> names(int researcher) {

@@ -35,6 +35,11 @@ public final class Duplicates {
         this.search = search;
     }
 
+    /** All pairs as found last, so that whoever turns the pages of a list does not wait for each. */
+    private record Found(long position, int erasures, List<Candidates> pairs) {}
+
+    private Found last = new Found(-1, 0, List.of());
+
     private record Pair(int one, int other) {}
 
     /** Who may be the same person as somebody, as known in a view; the likeliest first. */
@@ -61,8 +66,16 @@ public final class Duplicates {
                 others.stream().map(other -> comparing.of(survivor, other)).toList());
     }
 
-    /** All pairs of a view; the likeliest first. */
-    public List<Candidates> all(View view) {
+    /** All pairs of a view, which must be of the ledger that is searched; the likeliest first. */
+    public synchronized List<Candidates> all(View view) {
+        int erasures = search.index().erasures();
+        if (last.position != view.position() || last.erasures != erasures) {
+            last = new Found(view.position(), erasures, find(view));
+        }
+        return last.pairs;
+    }
+
+    private List<Candidates> find(View view) {
         var comparing = new Comparing(view);
         var pairs = new HashSet<Pair>();
         for (String trait : search.index().shared()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Names as lower-case Latin letters without marks, cut into words: what is alike here may be the same name. Chinese
@@ -39,7 +40,26 @@ public final class Folding {
     private static final Remembered SIMPLE = new Remembered(SIMPLIFIED::transliterate);
     private static final Remembered MARKED = new Remembered(character -> letters(LATIN.transliterate(character)));
 
+    /** Two or three capitals after something in small letters. */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<rest>.*\\p{Ll}\\P{L}*[\\s,])(?<initials>\\p{Lu}{2,3})", Pattern.DOTALL);
+
     private Folding() {}
+
+    /**
+     * A name as it is written and, where its last word may be initials without full stops ("Smith JA"), so, too. Since
+     * others write surnames in capitals ("Wei LI") neither is known to be meant.
+     */
+    static List<List<String>> readings(String name) {
+        var plain = words(name);
+        var run = INITIALS.matcher(name.strip());
+        return run.matches()
+                ? List.of(
+                        plain,
+                        words(run.group("rest") + " "
+                                + String.join(" ", run.group("initials").split(""))))
+                : List.of(plain);
+    }
 
     /** The words of a name, in the order written. */
     public static List<String> words(String name) {

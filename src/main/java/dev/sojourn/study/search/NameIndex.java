@@ -22,6 +22,7 @@ final class NameIndex {
     private final ConcurrentSkipListMap<String, Postings> keys = new ConcurrentSkipListMap<>();
     private final People people;
     private int read;
+    private volatile int erasures;
 
     NameIndex(Timeline timeline) {
         people = timeline.people();
@@ -39,6 +40,11 @@ final class NameIndex {
             Traits.of(names, identifiers).keySet().forEach(trait -> add(trait, researcher));
             identifiers.forEach(identifier -> add(IDENTIFIER + key(identifier.value()), researcher));
         }
+    }
+
+    /** How many people were erased since the index was made: what was read from it before may name them. */
+    int erasures() {
+        return erasures;
     }
 
     /** Who may have a word as a word of their name, or as the beginning of one. */
@@ -103,8 +109,9 @@ final class NameIndex {
             return;
         }
         for (String name : names.byScript().values()) {
-            var words = Folding.words(name);
-            NameKeys.of(words).forEach(key -> add(key, researcher));
+            for (var words : Folding.readings(name)) {
+                NameKeys.of(words).forEach(key -> add(key, researcher));
+            }
         }
     }
 
@@ -114,6 +121,7 @@ final class NameIndex {
 
     /** Every key may hold a name of theirs; erasure is rare, and this a tenth of a second for a million names. */
     private synchronized void forget(int researcher) {
+        erasures++;
         keys.values().removeIf(found -> found.remove(researcher));
     }
 }

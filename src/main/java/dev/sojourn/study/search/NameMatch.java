@@ -21,7 +21,9 @@ final class NameMatch {
         var words = Folding.words(text);
         plain = Folding.plain(text);
         whole = NameKeys.whole(words);
-        ways = NameKeys.joined(words);
+        ways = Folding.readings(text).stream()
+                .flatMap(reading -> NameKeys.joined(reading).stream())
+                .toList();
     }
 
     /** The best of a person's names. */
@@ -40,8 +42,10 @@ final class NameMatch {
             return WHOLE;
         }
         int best = 0;
-        for (var way : ways) {
-            best = Math.max(best, score(way, words));
+        for (var reading : Folding.readings(name)) {
+            for (var way : ways) {
+                best = Math.max(best, score(way, reading));
+            }
         }
         return best;
     }

@@ -58,7 +58,7 @@ public final class PeopleSearch {
                 .filter(researcher -> known(view, researcher) && named(view, researcher, asked))
                 .forEach(researcher -> best.put(view.survivor(researcher), CERTAIN));
         var match = new NameMatch(asked);
-        proposed(words).filter(researcher -> known(view, researcher)).forEach(researcher -> {
+        proposed(asked).filter(researcher -> known(view, researcher)).forEach(researcher -> {
             int score = match.score(view.names(researcher));
             if (score > 0) {
                 best.merge(view.survivor(researcher), score, Math::max);
@@ -72,9 +72,11 @@ public final class PeopleSearch {
     }
 
     /** Those of the rarest word, which is enough: all words must be met. Whoever has the word itself comes first. */
-    private IntStream proposed(List<String> words) {
-        var byWord = NameKeys.joined(words).stream().flatMapToInt(this::rarest);
-        return IntStream.concat(index.whole(NameKeys.whole(words)), byWord)
+    private IntStream proposed(String text) {
+        var byWord = Folding.readings(text).stream()
+                .flatMap(reading -> NameKeys.joined(reading).stream())
+                .flatMapToInt(this::rarest);
+        return IntStream.concat(index.whole(NameKeys.whole(Folding.words(text))), byWord)
                 .distinct()
                 .limit(MOST);
     }

@@ -140,6 +140,8 @@ final class ShortForms {
     static List<List<String>> words(Names names) {
         return names == null
                 ? List.of()
-                : names.byScript().values().stream().map(Folding::words).toList();
+                : names.byScript().values().stream()
+                        .flatMap(name -> Folding.readings(name).stream())
+                        .toList();
     }
 }

@@ -53,6 +53,33 @@ class DuplicatesTest {
     }
 
     @Test
+    void are_those_of_initials_without_full_stops_but_not_of_a_surname_in_capitals() {
+        people.person("short", "Smith JA");
+        people.person("long", "John Albert Smith");
+        people.person("other", "John Barry Smith");
+        people.person("li", "Wei LI");
+        people.person("lee", "Wei Lin");
+
+        assertThat(all(people.now())).containsExactly("short long [SHORT_NAME Smith JA / John Albert Smith]");
+        assertThat(of("long")).containsExactly("long short [SHORT_NAME John Albert Smith / Smith JA]");
+    }
+
+    @Test
+    void are_found_once_a_position_until_somebody_is_erased() {
+        people.person("one", "Bo Name");
+        people.person("two", "Bo Name");
+        var duplicates = new Duplicates(new PeopleSearch(people.timeline));
+        var view = people.now();
+        var first = duplicates.all(view);
+        assertThat(duplicates.all(view)).isSameAs(first).hasSize(1);
+
+        people.person("three", "Name Bo");
+        assertThat(duplicates.all(people.now())).hasSize(3);
+        people.and(new PersonErased(new ResearcherId("one"), Remarks.NONE));
+        assertThat(duplicates.all(view)).isEmpty();
+    }
+
+    @Test
     void are_those_of_one_identifier_written_in_two_ways_but_not_in_two_catalogues() {
         people.person("one", "Ada Lovelace", "homepage:https://www.example.org/~ada/");
         people.person("two", "A. King", "homepage:http://example.org/~ada");
