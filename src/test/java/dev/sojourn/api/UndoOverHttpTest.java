@@ -73,6 +73,16 @@ class UndoOverHttpTest {
         var merged = post(gone + "/merges", "{\"into\":\"" + id + "\",\"reason\":\"same page\"}", "0");
         assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
         assertThat(json(merged).get("cohorts").size()).isZero();
+        var itself = post("/api/v1/researchers/ada/merges", "{\"into\":\"ada\",\"reason\":\"trial\"}", "2");
+        assertThat(json(itself).at("/errors/0/pointer").asString()).isEqualTo("/into");
+        var alike = post("/api/v1/researchers/ada/distinctions", "{\"other\":\"ada\"}", "2");
+        assertThat(json(alike).at("/errors/0/pointer").asString()).isEqualTo("/other");
+        for (String path : new String[] {"/api/v1/events/1/approve", "/api/v1/imports/import-1/undo"}) {
+            assertThat(json(post(path, "{\"raeson\":\"trial\"}", "2"))
+                            .at("/errors/0/pointer")
+                            .asString())
+                    .isEqualTo("/raeson");
+        }
         var dry = post("/api/v1/researchers/ada/merges?dryRun=true", "{\"into\":\"bai\",\"reason\":\"trial\"}", "2");
         assertThat(json(dry).get("cohorts").valueStream().map(JsonNode::asString))
                 .containsExactly("three");

@@ -4,6 +4,8 @@ import dev.sojourn.api.body.Body;
 import dev.sojourn.api.body.Source;
 import dev.sojourn.api.body.Texts;
 import dev.sojourn.api.parameter.ChangeParameters;
+import dev.sojourn.api.problem.BadBody;
+import dev.sojourn.api.problem.Flaw;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.IdentityCommand.MergeResearchers;
 import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
@@ -91,6 +93,7 @@ final class MergeWrites {
     ResponseEntity<Merged> merge(@PathVariable("id") String id, @RequestBody Merge body, HttpServletRequest request)
             throws InterruptedException {
         var gone = new ResearcherId(id);
+        requireTwo(gone, body.into(), "into");
         var answer = writes.change(request, () -> new MergeResearchers(gone, body.into(), body.remarks()));
         var written = answer.getBody();
         // Of a dry run the position is the head; of a merge its own, and the one before knows both still.
@@ -120,6 +123,7 @@ final class MergeWrites {
     @Operation(summary = "Say that two researchers are not the same person; they cannot be merged while that counts")
     ResponseEntity<Written> distinction(
             @PathVariable("id") String id, @RequestBody Distinction body, HttpServletRequest request) {
+        requireTwo(new ResearcherId(id), body.other(), "other");
         return writes.change(request, () -> new RecordDistinctFrom(new ResearcherId(id), body.other(), body.remarks()));
     }
 
@@ -132,5 +136,12 @@ final class MergeWrites {
                         .anyMatch(members ->
                                 Arrays.binarySearch(members, first) >= 0 && Arrays.binarySearch(members, second) >= 0))
                 .toList();
+    }
+
+    private static void requireTwo(ResearcherId one, ResearcherId other, String member) {
+        if (one.equals(other)) {
+            throw new BadBody(List.of(
+                    new Flaw("/" + member, other.value(), "this is the researcher in the path; name the other one")));
+        }
     }
 }
