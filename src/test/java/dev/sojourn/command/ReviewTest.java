@@ -66,6 +66,7 @@ class ReviewTest {
         assertThat(names(receipt)).containsExactly("AffiliationRecorded", "ReviewRequested");
         by("lee", approve(1));
         assertRefused(Rule.NOT_UNDER_REVIEW, "lee", approve(1));
+        assertThat(names(by("kim", ask(1)))).containsExactly("ReviewRequested"); // not of the first asking, too
     }
 
     @Test
