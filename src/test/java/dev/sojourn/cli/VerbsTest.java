@@ -111,7 +111,12 @@ class VerbsTest {
     void answers_in_csv() {
         assertThat(run("flows three --from 2019 --to 2021 --by country --csv --data " + small))
                 .isZero();
-        assertThat(out).hasToString("from,to,count,moved,reclassified\r\nUS,US,2,0,0\r\nUS,CN,1,1,0\r\n");
+        // Nothing showed where any of the three are after 2019, and nobody looked: all are carried, and unchecked.
+        assertThat(out)
+                .hasToString("from,to,count,moved,reclassified,total,"
+                        + "confirmed,carried,unobserved,inactive,searched,unchecked,uncertain,qualified,whereUnknown\r\n"
+                        + "US,US,2,0,0,3,0,3,0,0,0,3,0,0,0\r\n"
+                        + "US,CN,1,1,0,3,0,3,0,0,0,3,0,0,0\r\n");
     }
 
     @Test
