@@ -45,6 +45,20 @@ public final class EventList implements History {
         return events.get(events.size() - 1);
     }
 
+    /** The same ledger, if all events after a position came of one command. */
+    EventList withOneCommandAfter(int position) {
+        var other = new EventList();
+        other.lengths.putAll(lengths);
+        other.events.addAll(events.subList(0, position));
+        for (var recorded : events.subList(position, events.size())) {
+            var from = recorded.header();
+            var header = new Header(
+                    from.position(), from.recorded(), from.sequence(), from.actor(), "at-once", null, null, null);
+            other.events.add(new Recorded(header, recorded.event()));
+        }
+        return other;
+    }
+
     /** Takes the last event back, as if it had never been appended. */
     void dropLast() {
         var last = events.remove(events.size() - 1);

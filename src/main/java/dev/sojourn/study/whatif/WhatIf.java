@@ -32,7 +32,8 @@ public final class WhatIf {
     /**
      * What they would change.
      *
-     * @param events in the order in which they would be recorded, all as a command decides them
+     * @param events in the order in which they would be recorded: all that one command decides, or several none of which
+     *     asks for approval, since approval is about all that came of the same command
      * @param head the position that they were decided on; waited for, as a rule under a millisecond
      */
     public Foreseen of(List<? extends Event> events, long head) {
