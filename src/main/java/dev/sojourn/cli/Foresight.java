@@ -15,7 +15,7 @@ final class Foresight {
         return WhatIfForm.of(ledger.whatIf().of(supposed, ledger.store().head()));
     }
 
-    /** The published values that would change; of a figure where none would, the other numbers of its last answer. */
+    /** The published values that would change, and a changed unit; where no value would, the numbers of the last answer. */
     static void print(PrintWriter out, WhatIfForm foreseen) {
         out.println(foreseen.headline());
         if (!foreseen.figures().isEmpty()) {
@@ -34,6 +34,10 @@ final class Foresight {
             figure.values()
                     .forEach(value ->
                             rows.add(Arrays.asList(figure.id(), value.value(), value.from(), value.to(), people)));
+            if (last != null && last.unit() != null) {
+                rows.add(Arrays.asList(
+                        figure.id(), "unit", last.unit().from(), last.unit().to(), people));
+            }
             if (figure.values().isEmpty() && last != null) {
                 last.numbers()
                         .forEach(number -> rows.add(Arrays.asList(

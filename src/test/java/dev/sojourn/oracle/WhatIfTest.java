@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ class WhatIfTest {
         return Histories.any();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void in_every_figure_and_for_everybody(@ForAll("histories") EventList history, @ForAll("seeds") long seed) {
         int supposed = 1 + Math.floorMod(seed, 4);
         int position = Math.max(8, history.head() - supposed);
@@ -157,6 +158,8 @@ class WhatIfTest {
                             .isEqualTo(people(question, after, answer, number.number()));
                 }
             }));
+            change.ifPresent(one ->
+                    one.answers().forEach(answer -> assertThat(units(answer)).isEqualTo(units(figure, before, after))));
             change.ifPresent(one -> assertThat(numbers(one)).as(figure.id()).isEqualTo(numbers(figure, before, after)));
             if (figure.question().analysis() != Analysis.STATE) {
                 change.ifPresent(
@@ -178,6 +181,21 @@ class WhatIfTest {
                     ? counting(question, view, answer, number)
                     : null;
         }
+    }
+
+    private static String units(Foreseen.Answer answer) {
+        return answer.units() == null
+                ? null
+                : (answer.units().from() + " to " + answer.units().to()).toLowerCase(Locale.ROOT);
+    }
+
+    /** In what the times of two survivals are, where that differs; else null. */
+    private static String units(Figure figure, View before, View after) {
+        var one = counted(figure, before);
+        var other = counted(figure, after);
+        return one == null || other == null || Objects.equals(one.get("unit"), other.get("unit"))
+                ? null
+                : one.get("unit") + " to " + other.get("unit");
     }
 
     private static Map<String, String> numbers(Foreseen.Change change) {

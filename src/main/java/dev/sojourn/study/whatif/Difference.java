@@ -42,11 +42,18 @@ final class Difference {
 
         /** Whether the numbers of those whom nothing touches have the same names in both. */
         boolean sameNames() {
+            return before != null && after != null && units() == null;
+        }
+
+        /** Those of two survivals, where they are not the same; else null. */
+        Foreseen.Units units() {
             return before != null
-                    && after != null
-                    && !(before.given() instanceof Survival one
+                            && before.given() instanceof Survival one
+                            && after != null
                             && after.given() instanceof Survival other
-                            && one.unit() != other.unit());
+                            && one.unit() != other.unit()
+                    ? new Foreseen.Units(one.unit(), other.unit())
+                    : null;
         }
 
         Record given() {
@@ -130,8 +137,8 @@ final class Difference {
                 var others = new TreeMap<>(question.parameters());
                 others.entrySet().removeAll(figure.question().parameters().entrySet());
                 answers.computeIfAbsent(question, this::compared)
-                        .forEach(answer ->
-                                all.add(new Foreseen.Answer(others, answer.on(), answer.numbers(), answer.people())));
+                        .forEach(answer -> all.add(new Foreseen.Answer(
+                                others, answer.on(), answer.units(), answer.numbers(), answer.people())));
             }
         }
         return all;
@@ -157,8 +164,9 @@ final class Difference {
             var people = question.analysis() == Analysis.STATE
                     ? Members.changed(roster(question, before), roster(question, after))
                     : tallies.before().peopleTo(tallies.after());
-            if (!numbers.isEmpty() || !people.isEmpty()) {
-                compared.add(new Foreseen.Answer(Map.of(), day, numbers, people));
+            var units = sides(question).units();
+            if (units != null || !numbers.isEmpty() || !people.isEmpty()) {
+                compared.add(new Foreseen.Answer(Map.of(), day, units, numbers, people));
             }
         }
         return compared;

@@ -1,6 +1,7 @@
 package dev.sojourn.study.whatif;
 
 import dev.sojourn.analysis.Share;
+import dev.sojourn.analysis.survival.Survival.Unit;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.study.Figure;
 import java.time.LocalDate;
@@ -38,10 +39,19 @@ public record Foreseen(long position, List<Change> figures) {
      *
      * @param parameters where they are others than the figure's own
      * @param on of a retention the day of its series, else null
+     * @param units of a survival whose times would be in another unit, both, else null; numbers of one time then count
+     *     something else under the same name
      * @param people everybody who would be in another cell, by id
      */
     public record Answer(
-            Map<String, List<String>> parameters, LocalDate on, List<Amount> numbers, List<Person> people) {}
+            Map<String, List<String>> parameters,
+            LocalDate on,
+            Units units,
+            List<Amount> numbers,
+            List<Person> people) {}
+
+    /** In what a survival counts time, now and then. */
+    public record Units(Unit from, Unit to) {}
 
     /**
      * A number that would change.

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which figures would change, from what to what, and who would be in another cell. As a table: a row for each number.
+ * Which figures would change, from what to what, and who would be in another cell. As a table: a row for each number
+ * and for a changed unit.
  *
  * @param position the last event before those that would be recorded
  * @param knownAt always {@code now}: a figure pinned to a release or a day never changes, so each is asked as known now
@@ -53,21 +55,36 @@ public record WhatIfForm(long position, String knownAt, List<FigureForm> figures
      *
      * @param parameters where they are others than the figure's own
      * @param on of a retention the day of its series
+     * @param unit of a survival whose times would be in another unit: the numbers of one time then count something else
+     *     under the same name
      * @param people everybody who would be in another cell
      */
     public record AnswerForm(
             @JsonInclude(Include.NON_EMPTY) Map<String, List<String>> parameters,
             @JsonInclude(Include.NON_NULL) LocalDate on,
+            @JsonInclude(Include.NON_NULL) UnitForm unit,
             List<NumberForm> numbers,
             List<PersonForm> people) {
         private static AnswerForm of(Foreseen.Answer answer) {
             return new AnswerForm(
                     answer.parameters(),
                     answer.on(),
+                    UnitForm.of(answer.units()),
                     answer.numbers().stream().map(NumberForm::of).toList(),
                     answer.people().stream()
                             .map(person -> new PersonForm(person.researcher().value(), person.from(), person.to()))
                             .toList());
+        }
+    }
+
+    /** In what a survival counts time, {@code days} or {@code years}, now and then. */
+    public record UnitForm(String from, String to) {
+        private static UnitForm of(Foreseen.Units units) {
+            return units == null
+                    ? null
+                    : new UnitForm(
+                            units.from().name().toLowerCase(Locale.ROOT),
+                            units.to().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -124,6 +141,17 @@ public record WhatIfForm(long position, String knownAt, List<FigureForm> figures
         var rows = new ArrayList<List<Object>>();
         for (var figure : figures) {
             for (var answer : figure.answers) {
+                if (answer.unit != null) {
+                    rows.add(Arrays.asList(
+                            figure.id,
+                            parameters(answer),
+                            answer.on,
+                            "unit",
+                            answer.unit.from,
+                            answer.unit.to,
+                            null,
+                            null));
+                }
                 for (var number : answer.numbers) {
                     rows.add(Arrays.asList(
                             figure.id,
