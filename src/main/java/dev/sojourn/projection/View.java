@@ -59,6 +59,11 @@ public final class View {
     private final Map<LocalDate, DayStates> days = new ConcurrentHashMap<>();
     private final Everyone everyone;
     private volatile Origins origins;
+    private volatile People lastAsked = new People(null, null);
+
+    /** Who belongs to a cohort, gathered: that takes longer than most questions about a few hundred people. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record People(CohortId cohort, int[] people) {}
 
     View(Timeline timeline, int position, boolean latest) {
         this.timeline = timeline;
@@ -254,8 +259,8 @@ public final class View {
     }
 
     /**
-     * The members of a cohort, each person once: in the order of their numbers. Empty if no such cohort is defined by
-     * this position.
+     * The members of a cohort, each person once: in the order of their numbers, not to be changed. Empty if no such cohort
+     * is defined by this position.
      */
     public Optional<int[]> members(CohortId cohort) {
         if (cohort.equals(EVERYONE)) {
@@ -264,11 +269,18 @@ public final class View {
         if (timeline.cohorts.definition(cohort, position) == null) {
             return Optional.empty();
         }
-        return Optional.of(timeline.cohorts.members(cohort, position).stream()
-                .mapToInt(this::survivor)
-                .sorted()
-                .distinct()
-                .toArray());
+        var asked = lastAsked;
+        if (!cohort.equals(asked.cohort)) {
+            asked = new People(
+                    cohort,
+                    timeline.cohorts.members(cohort, position).stream()
+                            .mapToInt(this::survivor)
+                            .sorted()
+                            .distinct()
+                            .toArray());
+            lastAsked = asked;
+        }
+        return Optional.of(asked.people);
     }
 
     /** The releases published by this position, in the order of the positions they name. */

@@ -14,6 +14,11 @@ import java.util.Locale;
  * the server on the same processors would hide what the server costs.
  */
 final class Client implements AutoCloseable {
+    /** Stands for three digits, other ones each time: which of the people of the reference ledger is asked about. */
+    static final String PERSON = "{person}";
+
+    private static final int PEOPLE = 675;
+
     private final int port;
     private final String begin;
     private final String end;
@@ -41,7 +46,8 @@ final class Client implements AutoCloseable {
      * @param number a server that keeps answers takes questions with different ones for different questions
      */
     Head ask(int number) throws IOException {
-        socket.getOutputStream().write((begin + number + end).getBytes(StandardCharsets.US_ASCII));
+        String asked = begin.replace(PERSON, Integer.toString(1_001 + number % PEOPLE).substring(1)) + number + end;
+        socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
         var head = head();
         if (head.chunked) {
             for (int chunk = chunk(); chunk > 0; chunk = chunk()) {

@@ -9,7 +9,6 @@ import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
-import dev.sojourn.store.LedgerStore;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -67,11 +66,11 @@ final class CohortReads {
     }
 
     private final Ask ask;
-    private final LedgerStore store;
+    private final Versions versions;
 
-    CohortReads(Ask ask, LedgerStore store) {
+    CohortReads(Ask ask, Versions versions) {
         this.ask = ask;
-        this.store = store;
+        this.versions = versions;
     }
 
     @GetMapping({"/cohorts", "/cohorts.csv"})
@@ -92,8 +91,7 @@ final class CohortReads {
                 .findFirst()
                 .orElseThrow(() -> new NotInLedger("cohort", id));
         var answer = ResponseEntity.ok();
-        return (found.id().equals(View.EVERYONE) ? answer : answer.eTag(Version.tag(store, found.id(), view)))
-                .body(found);
+        return (found.id().equals(View.EVERYONE) ? answer : answer.eTag(versions.tag(found.id(), view))).body(found);
     }
 
     @GetMapping({"/cohorts/{id}/members", "/cohorts/{id}/members.csv"})

@@ -43,11 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class InstitutionReads {
     private final Ask ask;
     private final LedgerStore store;
+    private final Versions versions;
     private final RegionMap regions;
 
-    InstitutionReads(Ask ask, LedgerStore store, RegionMap regions) {
+    InstitutionReads(Ask ask, LedgerStore store, Versions versions, RegionMap regions) {
         this.ask = ask;
         this.store = store;
+        this.versions = versions;
         this.regions = regions;
     }
 
@@ -89,7 +91,7 @@ final class InstitutionReads {
         var events = store.ofSubject(view.institution(number), view.position());
         var there = there(view, number, asOf, null, 1);
         return ResponseEntity.ok()
-                .eTag(Version.tag(store, view.institution(number), view))
+                .eTag(versions.tag(view.institution(number), view))
                 .body(new InstitutionForm(
                         asOf,
                         KnownForm.of(view),

@@ -61,15 +61,23 @@ final class ReleaseReads {
     private final Ask ask;
     private final Knowledge knowledge;
     private final LedgerStore store;
+    private final Versions versions;
     private final PublicReleases open;
     private final AccessMode mode;
     private final RuleBook rules;
 
     ReleaseReads(
-            Ask ask, Knowledge knowledge, LedgerStore store, PublicReleases open, AccessMode mode, RuleBook rules) {
+            Ask ask,
+            Knowledge knowledge,
+            LedgerStore store,
+            Versions versions,
+            PublicReleases open,
+            AccessMode mode,
+            RuleBook rules) {
         this.ask = ask;
         this.knowledge = knowledge;
         this.store = store;
+        this.versions = versions;
         this.open = open;
         this.mode = mode;
         this.rules = rules;
@@ -115,9 +123,7 @@ final class ReleaseReads {
         var view = ask.view(request);
         var found = release(view, name);
         var detail = ReleaseDetail.of(found, view.withdrawn(found.release()), then(found), store);
-        return ResponseEntity.ok()
-                .eTag(Version.tag(store, found.release(), view))
-                .body(detail);
+        return ResponseEntity.ok().eTag(versions.tag(found.release(), view)).body(detail);
     }
 
     @GetMapping({"/releases/{name}/verify", "/releases/{name}/verify.csv"})

@@ -9,7 +9,6 @@ import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.View;
-import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.search.PeopleSearch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class ResearcherReads {
     private final Ask ask;
-    private final LedgerStore store;
+    private final Versions versions;
     private final PeopleSearch search;
 
-    ResearcherReads(Ask ask, LedgerStore store, PeopleSearch search) {
+    ResearcherReads(Ask ask, Versions versions, PeopleSearch search) {
         this.search = search;
         this.ask = ask;
-        this.store = store;
+        this.versions = versions;
     }
 
     @GetMapping({"/researchers", "/researchers.csv"})
@@ -110,7 +109,7 @@ final class ResearcherReads {
         var view = ask.view(request);
         var researcher = new ResearcherId(id);
         var form = ResearcherForm.of(view, number(view, researcher));
-        return ResponseEntity.ok().eTag(Version.tag(store, researcher, view)).body(form);
+        return ResponseEntity.ok().eTag(versions.tag(researcher, view)).body(form);
     }
 
     @GetMapping({"/researchers/{id}/spells", "/researchers/{id}/spells.csv"})
