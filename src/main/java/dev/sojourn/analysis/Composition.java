@@ -2,9 +2,9 @@ package dev.sojourn.analysis;
 
 import dev.sojourn.analysis.count.Cells;
 import dev.sojourn.analysis.count.Chosen;
-import dev.sojourn.analysis.count.Counts;
+import dev.sojourn.analysis.count.Counted;
 import dev.sojourn.analysis.count.Lens;
-import dev.sojourn.analysis.count.Parts;
+import dev.sojourn.analysis.count.Look;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
@@ -13,7 +13,6 @@ import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Block;
-import dev.sojourn.projection.day.Tables;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -86,32 +85,29 @@ public record Composition(
         var cells = new Cells(question.by(), new Values(view, rules.regions()));
         var lens = new Lens(view, rules, question.asOf());
         int since = carriedUpTo(rules, question.asOf());
-        long size = cells.size(lens);
-        var kept = people.tables("composition", question.by());
-        var tallies = Parts.of(
+        var counted = Counted.of(
+                people.tables("composition", question.by()),
                 people.blocks(),
-                () -> new Tally(lens, cells, since, size, kept),
-                (tally, block) -> tally.count(people.in(block)));
-        var counted = new CompositionCells(
-                cells,
-                lens,
-                Counts.sum(tallies.stream().map(tally -> tally.counts).toList()));
+                people::in,
+                cells.size(lens),
+                Staleness.NUMBERS + 2,
+                () -> new CellsOf(lens, cells, since));
+        var listed = new CompositionCells(cells, lens, counted.counts());
         int total = people.size();
-        var staleness =
-                Staleness.sum(tallies.stream().map(tally -> tally.staleness).toList());
-        int known = total - counted.unknown() - staleness.unobserved() - staleness.inactive();
+        var staleness = Staleness.of(counted.sums());
+        int known = total - listed.unknown() - staleness.unobserved() - staleness.inactive();
         return new Composition(
                 Asked.of(view, question.population(), question.asOf()),
                 question.asOf(),
                 question.by(),
                 total,
                 known,
-                counted.unknown(),
+                listed.unknown(),
                 staleness,
-                tallies.stream().mapToInt(tally -> tally.uncertain).sum(),
-                tallies.stream().mapToInt(tally -> tally.qualified).sum(),
+                counted.sums()[Staleness.NUMBERS],
+                counted.sums()[Staleness.NUMBERS + 1],
                 people.unknown(),
-                counted.listed(known));
+                listed.listed(known));
     }
 
     /** The day, since 1970, after which something must have shown a spell to be true for it not to be carried. */
@@ -120,52 +116,24 @@ public record Composition(
         return (int) (maxAge == null ? asOf.minusMonths(RECENT_MONTHS) : asOf.minus(maxAge)).toEpochDay();
     }
 
-    /** What one thread counts. */
-    private static final class Tally {
+    /** How one thread looks at people. */
+    private static final class CellsOf implements Look {
 
         private final Lens lens;
         private final Cells by;
         private final int since;
-        private final Tables.Use kept;
-        private final Counts counts;
         private final int[] rows = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
-        private final long[] cells = new long[Block.SIZE];
-        private Staleness staleness = Staleness.NONE;
-        private int uncertain;
-        private int qualified;
 
-        Tally(Lens lens, Cells by, int since, long size, Tables.Use kept) {
-            this.kept = kept;
+        CellsOf(Lens lens, Cells by, int since) {
             this.lens = lens;
             this.by = by;
             this.since = since;
-            this.counts = new Counts(size);
         }
 
-        /** One more block, or what was counted of it before. */
-        void count(Chosen people) {
-            if (kept == null || !counts.few()) {
-                by.of(lens, people, codes, cells);
-                counts.add(cells, people.size());
-                add(beside(people));
-            } else {
-                var table = kept.of(people.block(), () -> {
-                    by.of(lens, people, codes, cells);
-                    return counts.table(cells, people.size(), beside(people));
-                });
-                counts.add(table);
-                add(table.sums());
-            }
-        }
-
-        private void add(int[] beside) {
-            staleness = staleness.and(Staleness.of(beside));
-            uncertain += beside[Staleness.NUMBERS];
-            qualified += beside[Staleness.NUMBERS + 1];
-        }
-
-        private int[] beside(Chosen people) {
+        @Override
+        public int[] at(Chosen people, long[] cells) {
+            by.of(lens, people, codes, cells);
             lens.rows(people, rows);
             var fresh = Staleness.of(lens, people, rows, since, codes);
             int marked = lens.qualified(people, codes);

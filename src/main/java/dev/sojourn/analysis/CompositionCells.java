@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What was counted of a composition: the cells of values, and the states without one; each text is made once. */
 final class CompositionCells {
+
+    /** Combinations of values that are dealt out; sorting 15,000 takes longer than counting a million people. */
+    private static final int SMALL = 1 << 17;
 
     private final List<String[]> texts = new ArrayList<>(); // of each attribute, by code
     private final List<int[]> codes = new ArrayList<>(); // of each cell of values, in the order of their texts
@@ -34,9 +38,31 @@ final class CompositionCells {
             }
         });
         var places = by.places(lens, found, texts);
-        found.sort(byTexts(places));
-        codes.addAll(found);
-        counts = found.stream().mapToInt(its -> its[its.length - 1]).toArray();
+        codes.addAll(ordered(found, places));
+        counts = codes.stream().mapToInt(its -> its[its.length - 1]).toArray();
+    }
+
+    /** In the order of their texts: dealt out where there is a place for every combination of them, else sorted. */
+    private static List<int[]> ordered(List<int[]> found, List<int[]> places) {
+        long[] widths = new long[places.size()];
+        double room = 1;
+        for (int at = 0; at < widths.length; at++) {
+            widths[at] = 1 + Arrays.stream(places.get(at)).max().orElse(0);
+            room *= widths[at];
+        }
+        if (room > SMALL) {
+            found.sort(byTexts(places));
+            return found;
+        }
+        var dealt = new int[(int) room][];
+        for (int[] its : found) {
+            long place = 0;
+            for (int at = 0; at < widths.length; at++) {
+                place = place * widths[at] + places.get(at)[its[at]];
+            }
+            dealt[(int) place] = its;
+        }
+        return Arrays.stream(dealt).filter(Objects::nonNull).toList();
     }
 
     private static Comparator<int[]> byTexts(List<int[]> places) {

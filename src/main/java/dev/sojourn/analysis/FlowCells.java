@@ -11,17 +11,20 @@ import java.util.stream.IntStream;
 
 /**
  * What was counted of a flow, as an answer lists it. The values that occur are put in the order of their texts once;
- * pairs of them are then numbers in the order of their texts, too.
+ * pairs of them are then numbers in the order of their texts, too: places in a matrix where that is small, else sorted.
  */
 final class FlowCells {
 
+    /** Pairs of a matrix: of countries there are 15,000, which would take longer to sort than people to count. */
+    private static final long SMALL = 1 << 17;
+
     private final String[] texts;
-    private final long[] pairs; // ascending: from * texts + to
+    private final long[] pairs; // ascending: from * texts + to; null for all there are
     private final int[] counts;
     private final int[] moved;
     private final int[] reclassified;
 
-    FlowCells(FlowTally.Counted counted, IntFunction<String> textOf) {
+    FlowCells(FlowTally counted, IntFunction<String> textOf) {
         boolean[] comes = new boolean[counted.from().length];
         boolean[] goes = new boolean[counted.to().length];
         int[] size = {0};
@@ -42,16 +45,21 @@ final class FlowCells {
         texts = named.clone();
         Arrays.sort(texts);
         long width = texts.length;
-        long[] all = new long[size[0]];
-        int[] next = {0};
-        counted.forEach((from, to, count, moves, changes) -> all[next[0]++] = fromPlaces[from] * width + toPlaces[to]);
-        pairs = Arrays.stream(all).sorted().distinct().toArray();
-        counts = new int[pairs.length];
-        moved = new int[pairs.length];
-        reclassified = new int[pairs.length];
-        next[0] = 0;
+        boolean small = width * width <= SMALL;
+        long[] all = new long[small ? 0 : size[0]];
+        if (!small) {
+            int[] next = {0};
+            counted.forEach(
+                    (from, to, count, moves, changes) -> all[next[0]++] = fromPlaces[from] * width + toPlaces[to]);
+        }
+        pairs = small ? null : Arrays.stream(all).sorted().distinct().toArray();
+        int pairsInAll = small ? (int) (width * width) : pairs.length;
+        counts = new int[pairsInAll];
+        moved = new int[pairsInAll];
+        reclassified = new int[pairsInAll];
         counted.forEach((from, to, count, moves, changes) -> {
-            int pair = Arrays.binarySearch(pairs, all[next[0]++]);
+            long number = fromPlaces[from] * width + toPlaces[to];
+            int pair = small ? (int) number : Arrays.binarySearch(pairs, number);
             counts[pair] += count;
             moved[pair] += moves;
             reclassified[pair] += changes;
@@ -82,12 +90,16 @@ final class FlowCells {
         return byCode;
     }
 
-    private int from(int pair) {
-        return (int) (pairs[pair] / texts.length);
+    private long pair(int at) {
+        return pairs == null ? at : pairs[at];
     }
 
-    private int to(int pair) {
-        return (int) (pairs[pair] % texts.length);
+    private int from(int at) {
+        return (int) (pair(at) / texts.length);
+    }
+
+    private int to(int at) {
+        return (int) (pair(at) % texts.length);
     }
 
     /** Largest first, then by texts. */
@@ -106,7 +118,7 @@ final class FlowCells {
         int[] before = new int[texts.length];
         int[] after = new int[texts.length];
         int[] stayed = new int[texts.length];
-        for (int pair = 0; pair < pairs.length; pair++) {
+        for (int pair = 0; pair < counts.length; pair++) {
             before[from(pair)] += counts[pair];
             after[to(pair)] += counts[pair];
             stayed[from(pair)] += from(pair) == to(pair) ? counts[pair] : 0;

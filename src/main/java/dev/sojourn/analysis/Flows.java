@@ -2,7 +2,6 @@ package dev.sojourn.analysis;
 
 import dev.sojourn.analysis.count.Days;
 import dev.sojourn.analysis.count.Lens;
-import dev.sojourn.analysis.count.Parts;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
@@ -126,20 +125,17 @@ public record Flows(
         values.count(question.by());
         int since = Staleness.carriedUpTo(rules, before.on(), after.on());
         var kept = people.tables("flows", question.by(), before.on(), after.on());
-        var tallies = Parts.of(
-                people.blocks(),
-                () -> new FlowTally(question.by(), before, after, since, kept),
-                (tally, block) -> tally.count(people.in(block)));
-        var cells = new FlowCells(FlowTally.sum(tallies), value -> values.text(question.by(), value));
+        var tally = FlowTally.of(question.by(), before, after, since, people, kept);
+        var cells = new FlowCells(tally, value -> values.text(question.by(), value));
         return new Flows(
                 Asked.of(view, question.population(), after.on()),
                 before.on(),
                 after.on(),
                 question.by(),
                 people.size(),
-                tallies.stream().mapToInt(FlowTally::uncertain).sum(),
-                Staleness.sum(tallies.stream().map(FlowTally::staleness).toList()),
-                tallies.stream().mapToInt(FlowTally::qualified).sum(),
+                tally.uncertain(),
+                tally.staleness(),
+                tally.qualified(),
                 people.unknown(),
                 cells.cells(),
                 cells.values());

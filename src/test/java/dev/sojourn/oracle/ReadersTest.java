@@ -55,6 +55,7 @@ class ReadersTest {
         var seen = new HashMap<Long, Composition>();
         started.countDown();
         long position = 0;
+        var held = timeline.now();
         for (int looks = 0; looks < LEAST_LOOKS || position < head; looks++) {
             var view = timeline.now();
             var answer = Composition.of(view, question());
@@ -62,6 +63,12 @@ class ReadersTest {
             position = view.position();
             var before = seen.put(position, answer);
             assertThat(before == null || before.equals(answer)).isTrue();
+            if (looks % 5 == 0) { // what is kept by now is of later positions, and must not show in an earlier one
+                assertThat(Composition.of(held, question()))
+                        .isEqualTo(seen.computeIfAbsent(
+                                held.position(), unseen -> Composition.of(timeline.at(unseen), question())));
+                held = view;
+            }
         }
         return seen;
     }

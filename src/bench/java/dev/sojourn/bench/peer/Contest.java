@@ -5,6 +5,7 @@ import dev.sojourn.bench.peer.Limited.TooLong;
 import dev.sojourn.bench.report.Cell;
 import dev.sojourn.bench.report.Goal;
 import dev.sojourn.bench.report.Row;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ final class Contest implements AutoCloseable {
     /** Before anything of an answer was kept from an earlier question; the databases keep pages, never answers. */
     private static final String FIRST = Sojourn.NAME + ", first asked";
 
-    private static final List<String> NO_PEERS = List.of(Sojourn.NAME, FIRST, YearTable.NAME);
+    /** Nothing of an answer is kept, but spells are laid out and, of what is known now, the days are. */
+    private static final String ANEW = Sojourn.NAME + ", days kept, question new";
+
+    private static final List<String> NO_PEERS = List.of(Sojourn.NAME, ANEW, FIRST, YearTable.NAME);
 
     private final String section;
     private final int researchers;
@@ -40,8 +44,11 @@ final class Contest implements AutoCloseable {
     }
 
     void run(Consumer<Row> rows) throws Exception {
+        String chosen = System.getProperty("bench.questions", "");
         for (var question : Question.values()) {
-            rows.accept(row(question));
+            if (chosen.isEmpty() || Arrays.asList(chosen.split(",", -1)).contains(question.name())) {
+                rows.accept(row(question));
+            }
         }
     }
 
@@ -60,7 +67,8 @@ final class Contest implements AutoCloseable {
             }
             var took = limited.time(asking.get(), turn -> asked.get(turn % asked.size()));
             cells.put(contender.name(), micro ? took.times(1000) : took);
-            if (contender instanceof Sojourn) {
+            if (contender instanceof Sojourn sojourn) {
+                cells.put(ANEW, anew(sojourn, question, asked));
                 cells.put(FIRST, Cell.of(cells.get(Sojourn.NAME).first()));
             }
             if (took.measured()) {
@@ -76,6 +84,12 @@ final class Contest implements AutoCloseable {
                 cells,
                 ratios(cells),
                 goal(question, cells));
+    }
+
+    private Cell anew(Sojourn sojourn, Question question, List<Map<String, Integer>> asked) throws Exception {
+        return question.tabled()
+                ? limited.time(sojourn.anew(question), turn -> asked.get(turn % asked.size()))
+                : Cell.missing("the same");
     }
 
     /** At a few vantages, where the question is asked from several. */
@@ -123,7 +137,7 @@ final class Contest implements AutoCloseable {
         }
         double median = cells.get(Sojourn.NAME).median();
         if (question.goal() == 0) {
-            return Goal.atMost(FILTER_GOAL, median / ours.get(Question.FLOWS_NOW), "× unfiltered");
+            return Goal.atMost(FILTER_GOAL, median / ours.getOrDefault(Question.FLOWS_NOW, Double.NaN), "× unfiltered");
         }
         return Goal.atLeast(question.goal(), best(cells) / median);
     }

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 /** Sojourn beside DuckDB, PostgreSQL and SQLite. */
 public final class Peers implements Section {
 
+    /** Whether to measure Sojourn without the others, which take most of the time. */
+    private static final boolean ALONE = Boolean.getBoolean("bench.alone");
+
     private final Path folder;
     private final int seconds;
 
@@ -54,17 +57,26 @@ public final class Peers implements Section {
                 set.events(timeline::on);
                 return new Sojourn(timeline, facts, Heap.used() - before);
             }));
-            var duck = loaded(loading, () -> DuckDb.of(fresh, facts));
-            contenders.add(duck);
-            contenders.add(loaded(loading, () -> Postgres.of(fresh, facts)));
-            contenders.add(loaded(loading, () -> Sqlite.of(fresh, facts)));
+            DuckDb duck = null;
+            if (!ALONE) {
+                duck = loaded(loading, () -> DuckDb.of(fresh, facts));
+                contenders.add(duck);
+                contenders.add(loaded(loading, () -> Postgres.of(fresh, facts)));
+                contenders.add(loaded(loading, () -> Sqlite.of(fresh, facts)));
+            }
             var bytes = bytes(contenders, facts.versions().size());
-            contenders.add(loaded(loading, duck::yearTable));
+            if (duck != null) {
+                contenders.add(loaded(loading, duck::yearTable));
+            }
             var vantages = new Vantages(timeline::positionAt, researchers, timeline.position());
             try (var contest = new Contest(name(), researchers, contenders, vantages, new Limited(seconds))) {
                 contest.run(rows);
             }
             rows.accept(bytes.row(name(), researchers, timeline));
+            timeline.footprint()
+                    .forEach((part, each) -> System.err.printf(
+                            "%6.1f bytes a version: %s%n",
+                            each / (double) facts.versions().size(), part));
             rows.accept(new Row(name(), "loading everything", researchers, "s", loading, Map.of(), null));
         } finally {
             for (var contender : contenders) {

@@ -32,8 +32,16 @@ enum Question {
     int vantages() {
         return switch (this) {
             case STATE, HISTORY -> 1_000;
-            case FLOWS_ANY -> 50;
+            case FLOWS_ANY -> 2_000;
             default -> 1;
+        };
+    }
+
+    /** Whether Sojourn keeps what it counted for it, in case it is asked again from the same vantage. */
+    boolean tabled() {
+        return switch (this) {
+            case FLOWS_ANY, CHANGES_MONTH, CHANGES_YEAR, STATE, HISTORY -> false;
+            default -> true;
         };
     }
 

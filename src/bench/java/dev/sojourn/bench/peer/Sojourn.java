@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Sojourn's timeline, asked as the interfaces ask it. */
@@ -24,6 +25,7 @@ final class Sojourn implements Contender {
 
     private static final Rules RULES = Rules.standard(new RegionMap("bench", Map.of()));
 
+    private int maps;
     private final Timeline timeline;
     private final People people;
     private final long bytes;
@@ -51,47 +53,58 @@ final class Sojourn implements Contender {
 
     @Override
     public Optional<Asking> asking(Question question) {
-        return Optional.of(
-                switch (question) {
-                    case RETENTION_NOW, RETENTION_THEN -> new Asked<>(this::retention, Told::retention);
-                    case FLOWS_NOW, FLOWS_ANY -> new Asked<>(at -> flows(at), Told::flows);
-                    case FLOWS_OF_ORIGIN -> new Asked<>(at -> flows(at, "origin:CN"), Told::flows);
-                    case FLOWS_OF_SECTOR -> new Asked<>(at -> flows(at, "sector:UNIVERSITY"), Told::flows);
-                    case YEARLY -> new Asked<>(this::yearly, Told::yearly);
-                    case ORIGINS -> new Asked<>(this::origins, Told::origins);
-                    case CHANGES_MONTH, CHANGES_YEAR -> new Asked<>(this::changes, Changes::answer);
-                    case STATE -> new Asked<>(people::state, People::read);
-                    case HISTORY -> new Asked<>(people::history, People::read);
-                });
+        return Optional.of(asking(question, () -> RULES));
     }
 
-    private Retention retention(Map<String, Integer> at) {
+    /**
+     * The same question under another name each time (that of a region map, which makes no difference to what is
+     * counted), so that nothing counted for an earlier one can be used: only the days and spells that are kept can.
+     */
+    Asking anew(Question question) {
+        return asking(question, () -> Rules.standard(new RegionMap("bench " + maps++, Map.of())));
+    }
+
+    private Asking asking(Question question, Supplier<Rules> rules) {
+        return switch (question) {
+            case RETENTION_NOW, RETENTION_THEN -> new Asked<>(at -> retention(at, rules.get()), Told::retention);
+            case FLOWS_NOW, FLOWS_ANY -> new Asked<>(at -> flows(at, rules.get()), Told::flows);
+            case FLOWS_OF_ORIGIN -> new Asked<>(at -> flows(at, rules.get(), "origin:CN"), Told::flows);
+            case FLOWS_OF_SECTOR -> new Asked<>(at -> flows(at, rules.get(), "sector:UNIVERSITY"), Told::flows);
+            case YEARLY -> new Asked<>(at -> yearly(at, rules.get()), Told::yearly);
+            case ORIGINS -> new Asked<>(at -> origins(at, rules.get()), Told::origins);
+            case CHANGES_MONTH, CHANGES_YEAR -> new Asked<>(this::changes, Changes::answer);
+            case STATE -> new Asked<>(people::state, People::read);
+            case HISTORY -> new Asked<>(people::history, People::read);
+        };
+    }
+
+    private Retention retention(Map<String, Integer> at, Rules rules) {
         return Retention.of(
                 view(at),
                 new Retention.Question(
-                        everyone("origin:CN"), Filter.parse("country:US"), day(at, "from"), day(at, "to")));
+                        everyone(rules, "origin:CN"), Filter.parse("country:US"), day(at, "from"), day(at, "to")));
     }
 
-    private Flows flows(Map<String, Integer> at, String... where) {
+    private Flows flows(Map<String, Integer> at, Rules rules, String... where) {
         return Flows.of(
-                view(at), new Flows.Question(everyone(where), day(at, "from"), day(at, "to"), Attribute.COUNTRY));
+                view(at), new Flows.Question(everyone(rules, where), day(at, "from"), day(at, "to"), Attribute.COUNTRY));
     }
 
-    private List<Flows> yearly(Map<String, Integer> at) {
+    private List<Flows> yearly(Map<String, Integer> at, Rules rules) {
         int[] days = Vantages.yearEnds();
         return Flows.yearly(
                 view(at),
                 new Flows.Question(
-                        everyone(),
+                        everyone(rules),
                         LocalDate.ofEpochDay(days[0]),
                         LocalDate.ofEpochDay(days[days.length - 1]),
                         Attribute.COUNTRY));
     }
 
-    private Composition origins(Map<String, Integer> at) {
+    private Composition origins(Map<String, Integer> at, Rules rules) {
         return Composition.of(
                 view(at),
-                new Composition.Question(everyone(), day(at, "from"), List.of(Attribute.ORIGIN, Attribute.COUNTRY)));
+                new Composition.Question(everyone(rules), day(at, "from"), List.of(Attribute.ORIGIN, Attribute.COUNTRY)));
     }
 
     private Changes changes(Map<String, Integer> at) {
@@ -106,8 +119,8 @@ final class Sojourn implements Contender {
         return LocalDate.ofEpochDay(at.get(name));
     }
 
-    private static Population everyone(String... where) {
-        return new Population(View.EVERYONE, Stream.of(where).map(Filter::parse).toList(), RULES);
+    private static Population everyone(Rules rules, String... where) {
+        return new Population(View.EVERYONE, Stream.of(where).map(Filter::parse).toList(), rules);
     }
 
     @Override

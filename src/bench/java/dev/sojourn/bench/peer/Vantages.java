@@ -41,7 +41,7 @@ final class Vantages {
         if (question == Question.RETENTION_THEN) {
             all.put("position", position(EARLY));
         } else if (question == Question.FLOWS_ANY) {
-            all.put("position", position(LATER.minus(turn * 11L % 365, ChronoUnit.DAYS)));
+            all.put("position", position(LATER.minus(turn * 1_009L % 8_760, ChronoUnit.HOURS)));
             all.put("from", day(2010 + turn % 5 + "-06-30"));
             all.put("to", day(2016 + turn % 7 + "-06-30"));
         }

@@ -10,19 +10,15 @@ public final class Base {
     private final Selection people;
     private final Condition held;
     private final Lens first;
-    private final Tables.Use kept;
-    private final Chosen[] chosen;
-    private final int uncertain;
+    private final Sifted sifted; // besides: those who belong in some readings of coarse dates and not in others
 
     private Base(Selection people, Condition held, Lens first) {
         this.people = people;
         this.held = held;
         this.first = first;
-        this.kept = people.tables("base", held.filter());
-        this.chosen = new Chosen[people.blocks()];
-        this.uncertain = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
-                .mapToInt(sieve -> sieve.uncertain)
-                .sum();
+        var kept = people.tables("base", held.filter());
+        var sieving = Sifted.counting(people.blocks(), () -> new Sieve()::sift);
+        this.sifted = kept == null ? sieving.atOnce() : kept.of(people.blocks(), sieving);
     }
 
     /**
@@ -41,22 +37,22 @@ public final class Base {
 
     /** How many there are. */
     public int size() {
-        return Arrays.stream(chosen).mapToInt(Chosen::size).sum();
+        return sifted.size();
     }
 
     /** How many people belong in some readings of coarse dates and not in others. */
     public int uncertain() {
-        return uncertain;
+        return sifted.besides();
     }
 
     /** How many blocks of people there are. */
     public int blocks() {
-        return chosen.length;
+        return sifted.blocks();
     }
 
     /** Those of a block. */
     public Chosen in(int block) {
-        return chosen[block];
+        return sifted.in(block);
     }
 
     /** How people look on the first day. */
@@ -64,30 +60,14 @@ public final class Base {
         return first;
     }
 
-    /** Those of a block, and how many belong in some readings and not in others. */
-    private record Holding(Chosen chosen, int uncertain) implements Tables.Table {
-
-        @Override
-        public long bytes() {
-            return 64 + 4L * chosen.size();
-        }
-    }
-
     /** What one thread needs to choose. */
     private final class Sieve {
 
         private final int[] verdicts = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
-        private int uncertain;
 
-        void choose(int block) {
+        Sifted.Part sift(int block) {
             var selected = people.in(block);
-            var holding = kept == null ? holding(selected) : kept.of(block, () -> holding(selected));
-            chosen[block] = holding.chosen;
-            uncertain += holding.uncertain;
-        }
-
-        private Holding holding(Chosen selected) {
             Arrays.fill(verdicts, Condition.YES);
             held.judgeHeld(selected, codes, verdicts);
             int[] places = new int[selected.size()];
@@ -96,7 +76,7 @@ public final class Base {
                 places[size] = selected.place(at);
                 size += verdicts[at] == Condition.YES ? 1 : 0;
             }
-            return new Holding(
+            return new Sifted.Part(
                     new Chosen(selected.block(), size, Arrays.copyOf(places, size)),
                     people.uncertain(selected.block(), held));
         }

@@ -10,7 +10,7 @@ import dev.sojourn.projection.day.Tables;
  * @param sums what else was counted, in the order of whoever counts
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record BlockTable(int[] cells, char[] counts, int[] sums) implements Tables.Table {
+record BlockTable(int[] cells, char[] counts, int[] sums) implements Tables.Table {
 
     @Override
     public long bytes() {

@@ -22,7 +22,7 @@ public final class Counts {
 
     /** No counts yet, of so many cells, numbered from 0. */
     public Counts(long cells) {
-        array = cells <= MOST;
+        array = few(cells);
         this.cells = array ? new long[0] : free(1 << 12);
         counts = new int[array ? (int) cells : 1 << 12];
     }
@@ -46,13 +46,13 @@ public final class Counts {
         }
     }
 
-    /** Whether there are so few cells that the tables of blocks are worth keeping. */
-    public boolean few() {
-        return array;
+    /** Whether so many cells are so few that what is counted in them is worth keeping. */
+    static boolean few(long cells) {
+        return cells <= MOST;
     }
 
     /** What is in a list of {@link #few} cells, to be kept, with numbers counted beside; counts nothing here. */
-    public BlockTable table(long[] list, int size, int... beside) {
+    BlockTable table(long[] list, int size, int... beside) {
         if (scratch.length == 0) {
             scratch = new int[counts.length];
         }
@@ -71,13 +71,25 @@ public final class Counts {
         return new BlockTable(Arrays.copyOf(occurring, found), each, beside);
     }
 
-    /** What was counted of a block. */
-    public void add(BlockTable table) {
+    /** What was counted of a block, so many times. */
+    void add(BlockTable table, int times) {
         int[] occurring = table.cells();
         char[] each = table.counts();
         for (int at = 0; at < occurring.length; at++) {
-            counts[occurring[at]] += each[at];
+            counts[occurring[at]] += times * each[at];
         }
+    }
+
+    /** The same, of {@link #few} cells, to be added to. */
+    Counts copy() {
+        var copy = new Counts(0);
+        copy.counts = counts.clone();
+        return copy;
+    }
+
+    /** Bytes they take. */
+    long bytes() {
+        return 4L * counts.length + 8L * cells.length;
     }
 
     private void add(long cell, int count) {

@@ -20,7 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +42,8 @@ public final class Lens {
     private final InstitutionDay institutions;
     /** No year or month goes on after a 31 December, so no reading of a coarse date can make a difference then. */
     private final boolean settled;
+
+    private final Map<Attribute, Optional<boolean[]>> doubtful = new ConcurrentHashMap<>();
 
     public Lens(View view, Rules rules, LocalDate day) {
         this.view = view;
@@ -250,16 +255,20 @@ public final class Lens {
 
     /** By code of an attribute, whether {@link #sure} has more to say of some institution that has it; null for none. */
     boolean[] doubtful(Attribute attribute) {
+        return doubtful.computeIfAbsent(attribute, this::doubtfulCodes).orElse(null);
+    }
+
+    private Optional<boolean[]> doubtfulCodes(Attribute attribute) {
         boolean[] several = origin(attribute) ? new boolean[0] : several(attribute);
         if (several.length == 0) {
-            return null;
+            return Optional.empty();
         }
         var codes = Codes.of(attribute, rules, institutions, spells);
         boolean[] doubtful = new boolean[codes.size()];
         for (int institution = 0; institution < several.length; institution++) {
             doubtful[codes.ofInstitution(institution)] |= several[institution];
         }
-        return doubtful;
+        return Optional.of(doubtful);
     }
 
     private static boolean origin(Attribute attribute) {

@@ -28,9 +28,7 @@ public final class Selection {
     private final Terms terms;
     private final int[] cohort; // null for everyone
     private final LocalDate firstDay;
-    private final Tables.Use kept;
-    private final Chosen[] chosen;
-    private final int unknown;
+    private final Sifted sifted;
 
     private Selection(View view, Population population, LocalDate firstDay) {
         this.view = view;
@@ -38,11 +36,9 @@ public final class Selection {
         this.firstDay = firstDay;
         this.terms = Terms.of(view, population, firstDay);
         this.cohort = population.cohort().equals(View.EVERYONE) ? null : terms.members();
-        this.kept = tables("chosen");
-        this.chosen = new Chosen[view.blocks()];
-        this.unknown = Parts.of(chosen.length, Sieve::new, Sieve::choose).stream()
-                .mapToInt(sieve -> sieve.unknown)
-                .sum();
+        var kept = tables("chosen");
+        var sieving = Sifted.counting(view.blocks(), () -> new Sieve()::sift);
+        this.sifted = kept == null ? sieving.atOnce() : kept.of(view.blocks(), sieving);
     }
 
     /**
@@ -57,37 +53,28 @@ public final class Selection {
 
     /** How many blocks of people there are. */
     public int blocks() {
-        return chosen.length;
+        return sifted.blocks();
     }
 
     /** The people chosen of a block. */
     public Chosen in(int block) {
-        return chosen[block];
+        return sifted.in(block);
     }
 
     /** How many are chosen. */
     public int size() {
-        return Arrays.stream(chosen).mapToInt(Chosen::size).sum();
+        return sifted.size();
     }
 
     /** The people, by number, ascending. */
     public IntStream people() {
-        return Arrays.stream(chosen)
-                .flatMapToInt(people -> IntStream.range(0, people.size()).map(people::researcher));
+        return IntStream.range(0, blocks()).mapToObj(this::in).flatMapToInt(people -> IntStream.range(0, people.size())
+                .map(people::researcher));
     }
 
     /** How many are out only because an attribute is not known. */
     public int unknown() {
-        return unknown;
-    }
-
-    /** Those chosen of a block, and how many are out only because an attribute is not known. */
-    record Sifted(Chosen chosen, int unknown) implements Tables.Table {
-
-        @Override
-        public long bytes() {
-            return 64 + 4L * chosen.size();
-        }
+        return sifted.besides();
     }
 
     /**
@@ -105,20 +92,12 @@ public final class Selection {
 
         private final int[] verdicts = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
-        private int unknown;
 
-        void choose(int block) {
+        Sifted.Part sift(int block) {
             var members = members(block);
             if (terms.conditions().isEmpty() && !population.rules().phdOut()) {
-                chosen[block] = members;
-            } else {
-                var sifted = kept == null ? sifted(members) : kept.of(block, () -> sifted(members));
-                chosen[block] = sifted.chosen;
-                unknown += sifted.unknown;
+                return new Sifted.Part(members, 0);
             }
-        }
-
-        private Sifted sifted(Chosen members) {
             Arrays.fill(verdicts, Condition.YES);
             terms.conditions().forEach(condition -> condition.judge(members, codes, verdicts));
             if (population.rules().phdOut()) {
@@ -135,7 +114,7 @@ public final class Selection {
                 size += verdicts[at] == Condition.YES ? 1 : 0;
                 open += verdicts[at] == Condition.NOT_KNOWN ? 1 : 0;
             }
-            return new Sifted(new Chosen(members.block(), size, Arrays.copyOf(places, size)), open);
+            return new Sifted.Part(new Chosen(members.block(), size, Arrays.copyOf(places, size)), open);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sojourn.projection.day;
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.States;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ public final class DayStates {
     private final Supplier<Standpoint> head;
     private final int day;
     private final boolean latest;
+    private final Map<Integer, DayBlock> kept;
     private final AtomicReferenceArray<DayBlock> blocks;
 
     /**
@@ -32,6 +34,7 @@ public final class DayStates {
         this.head = head;
         this.day = day;
         this.latest = latest;
+        this.kept = latest ? planes.of(day) : planes.kept(day);
         this.blocks = new AtomicReferenceArray<>(Block.count(here.known()));
     }
 
@@ -67,7 +70,6 @@ public final class DayStates {
     private DayBlock block(int number) {
         var block = blocks.get(number);
         if (block == null) {
-            var kept = latest ? planes.of(day) : planes.kept(day);
             var found = kept.get(number);
             block = found == null ? null : brought(found, number);
             if (block == null) {

@@ -4,7 +4,6 @@ import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -26,33 +25,82 @@ public final class OpenDates {
     /** There may be more. */
     public static final byte MANY = 2;
 
-    // What was seen of somebody: how many starts and ends are open, by Slot, and beside it
-    private static final int STARTS = (1 << Slot.END) - 1;
-    private static final int COUNTS = (1 << (2 * Slot.END)) - 1;
-    private static final int MIXED = 1 << 24; // dates known to the year and to the month, or doubtful ones
-    private static final int ALONE = 1 << 25; // more than spells are to be looked at
+    // What was seen of somebody: how many starts and ends are open, two of each standing for more, and beside it
+    private static final int START = 1;
+    private static final int STARTS = 3;
+    private static final int END = 4;
+    private static final int ENDS = 12;
+    private static final int MIXED = 16; // dates known to the year and to the month, or doubtful ones
+    private static final int ALONE = 32; // more than spells are to be looked at
 
     private final SpellPlane plane;
+    private final int last;
+    private final int[] open;
     private final int asKnownAt;
-    private final int[] seen = new int[Block.SIZE];
-    private final int[] late = new int[Block.SIZE];
+    private final byte[] seen = new byte[Block.SIZE];
+    private final int[] late = new int[Block.SIZE]; // of those of whom something was seen
 
     OpenDates(int day, SpellPlane plane, int asKnownAt) {
         this.plane = plane;
+        this.last = Slot.packed(day, 3);
         this.asKnownAt = asKnownAt;
-        int[] open = open(LocalDate.ofEpochDay(day));
-        Arrays.fill(late, States.UNOBSERVED);
-        plane.late(day, open, asKnownAt, late);
+        this.open = open(LocalDate.ofEpochDay(day));
         for (int date : open) {
-            int[] more = new int[Block.SIZE];
-            plane.open(date, asKnownAt, more);
-            for (int place = 0; place < more.length; place++) {
-                seen[place] = (seen[place] + more[place]) | (seen[place] != 0 && more[place] != 0 ? MIXED : 0);
+            for (char rank : plane.coarse(date)) {
+                look(rank);
             }
         }
         for (char place : plane.unsure()) {
             unsure(place);
         }
+    }
+
+    /** Goes through the spells of somebody who has, or had, one with an open date. */
+    private void look(int rank) {
+        int place = plane.place(rank);
+        if (seen[place] != 0) {
+            return; // for the other date
+        }
+        int found = 0;
+        int which = -1;
+        int decides = States.UNOBSERVED;
+        for (int number = 0; number < plane.mostRows(); number++) {
+            var slot = plane.slot(number);
+            if (rank >= slot.length()) {
+                break;
+            }
+            if (slot.believed(rank, asKnownAt)) {
+                int start = which(slot.start(rank));
+                int end = which(slot.end(rank));
+                if (start >= 0) {
+                    found = more(found, STARTS, START) | (which >= 0 && which != start ? MIXED : 0);
+                    which = start;
+                }
+                if (end >= 0) {
+                    found = more(found, ENDS, END) | (which >= 0 && which != end ? MIXED : 0);
+                    which = end;
+                }
+                if (decides < 0 && start < 0 && slot.start(rank) <= last && (end >= 0 || last < slot.end(rank))) {
+                    decides = slot.row(rank);
+                }
+            }
+        }
+        seen[place] = (byte) found;
+        late[place] = decides;
+    }
+
+    /** Which of the open dates a date is; -1 for none. */
+    private int which(int date) {
+        for (int at = 0; at < open.length; at++) {
+            if (open[at] == date) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int more(int found, int mask, int one) {
+        return (found & mask) == 2 * one ? found : found + one;
     }
 
     /** The dates that stand for days on both sides of one: its year but on the last day of one, and its month likewise. */
@@ -69,7 +117,7 @@ public final class OpenDates {
 
     /** Of somebody dates that look alike need not be the same, or belong to one spell. */
     private void unsure(int place) {
-        seen[place] |= seen[place] == 0 ? 0 : MIXED;
+        seen[place] |= (byte) (seen[place] == 0 ? 0 : MIXED);
     }
 
     /** Of somebody more than the spells in the plane is to be looked at. */
@@ -93,12 +141,11 @@ public final class OpenDates {
         if (all == 0) {
             return SETTLED;
         }
-        int starts = all & STARTS;
-        int ends = (all & COUNTS) >>> Slot.END;
-        return starts <= 1 && ends <= 1 && (all & ~COUNTS) == 0 ? TWO : MANY;
+        boolean one = (all & STARTS) <= START && (all & ENDS) <= END;
+        return one && (all & (MIXED | ALONE)) == 0 ? TWO : MANY;
     }
 
-    /** The deciding row if an open date has not come by the day, or the state without one. */
+    /** Of somebody with {@link #TWO}: the deciding row if the open date has not come by the day, or the state without one. */
     public int late(int place) {
         return late[place];
     }

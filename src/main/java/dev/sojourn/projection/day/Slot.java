@@ -12,9 +12,6 @@ import dev.sojourn.projection.person.SpellRows;
  */
 final class Slot {
 
-    /** Of what was seen to be open: bits for the number of starts; those of the number of ends are above. */
-    static final int END = 8;
-
     /** Later than any day, but small enough for differences of packed dates not to overflow. */
     private static final int NEVER = 1 << 27;
 
@@ -56,12 +53,20 @@ final class Slot {
         return from[rank] <= asKnownAt && asKnownAt < to[rank];
     }
 
-    /** Puts in {@code best} every row that is believed at a position and covers a day. */
-    void deciding(int day, int asKnownAt, int[] best) {
-        deciding(start, end, day, asKnownAt, best);
+    /** As {@link #packed}. */
+    int start(int rank) {
+        return start[rank];
     }
 
-    private void deciding(int[] starts, int[] ends, int day, int asKnownAt, int[] best) {
+    /** As {@link #packed}. */
+    int end(int rank) {
+        return end[rank];
+    }
+
+    /** Puts in {@code best} every row that is believed at a position and covers a day. */
+    void deciding(int day, int asKnownAt, int[] best) {
+        int[] starts = start;
+        int[] ends = end;
         int[] believedFrom = from;
         int[] believedTo = to;
         int[] rows = row;
@@ -70,45 +75,6 @@ final class Slot {
             int believed = (believedFrom[rank] - asKnownAt - 1) & (asKnownAt - believedTo[rank]);
             int holds = (believed & (starts[rank] - last - 1) & (last - ends[rank])) >> 31;
             best[rank] ^= (best[rank] ^ rows[rank]) & holds;
-        }
-    }
-
-    /** Adds to {@code seen} the believed starts and ends that equal an open date. */
-    void open(int date, int asKnownAt, int[] seen) {
-        open(start, date, asKnownAt, 0, seen);
-        open(end, date, asKnownAt, END, seen);
-    }
-
-    private void open(int[] dates, int date, int asKnownAt, int shift, int[] seen) {
-        int[] believedFrom = from;
-        int[] believedTo = to;
-        for (int rank = 0; rank < believedFrom.length; rank++) {
-            int believed = (believedFrom[rank] - asKnownAt - 1) & (asKnownAt - believedTo[rank]);
-            // Both differences are negative for equal dates alone.
-            int equal = believed & (dates[rank] - date - 1) & (date - dates[rank] - 1);
-            seen[rank] += equal >>> 31 << shift;
-        }
-    }
-
-    /**
-     * Puts in {@code late} every row that is believed at a position and covers a day if no open date has come by it.
-     *
-     * @param starts room for as many numbers as there are ranks, as {@code ends}
-     */
-    void late(int day, int[] open, int asKnownAt, int[] starts, int[] ends, int[] late) {
-        postpone(start, open[0], starts);
-        postpone(end, open[0], ends);
-        for (int more = 1; more < open.length; more++) {
-            postpone(starts, open[more], starts);
-            postpone(ends, open[more], ends);
-        }
-        deciding(starts, ends, day, asKnownAt, late);
-    }
-
-    private void postpone(int[] dates, int open, int[] into) {
-        for (int rank = 0; rank < row.length; rank++) {
-            int date = dates[rank];
-            into[rank] = date | ((date - open - 1) & (open - date - 1)) >>> 31 << 29;
         }
     }
 

@@ -20,6 +20,7 @@ final class SpellPlane {
     private final char[] ranks; // of each place: where it stands in the order
     private final Slot[] slots; // each no longer than the one before
     private final char[] unsure; // see unsure()
+    private final CoarseDates coarse;
 
     /** Lays out a block, as believed at any position up to a standpoint. */
     SpellPlane(int block, Standpoint standpoint) {
@@ -32,6 +33,7 @@ final class SpellPlane {
         }
         slots = layout.slots(order);
         unsure = layout.unsure();
+        coarse = new CoarseDates(slots);
     }
 
     /** The position as of which it was laid out. */
@@ -53,28 +55,17 @@ final class SpellPlane {
         byPlace(best, into);
     }
 
-    /** How often a date is open in the spells of each researcher; as {@link #deciding}. */
-    void open(int date, int asKnownAt, int[] into) {
-        int[] seen = new int[order.length];
-        for (var slot : slots) {
-            slot.open(date, asKnownAt, seen);
-        }
-        byPlace(seen, into);
+    /** By rank those who have, or had, a spell that starts or ends on a date known to the year or month; ascending. */
+    char[] coarse(int date) {
+        return coarse.of(date);
     }
 
-    /** The deciding rows if open dates have not come by the day; as {@link #deciding}. */
-    void late(int day, int[] open, int asKnownAt, int[] into) {
-        if (open.length == 0) {
-            deciding(day, asKnownAt, into);
-            return;
-        }
-        int[] best = nobody();
-        int[] starts = new int[order.length];
-        int[] ends = new int[order.length];
-        for (int slot = slots.length - 1; slot >= 0; slot--) {
-            slots[slot].late(day, open, asKnownAt, starts, ends, best);
-        }
-        byPlace(best, into);
+    int place(int rank) {
+        return order[rank];
+    }
+
+    Slot slot(int number) {
+        return slots[number];
     }
 
     private int[] nobody() {
@@ -116,6 +107,9 @@ final class SpellPlane {
 
     /** Bytes it takes. */
     long bytes() {
-        return Arrays.stream(slots).mapToLong(Slot::bytes).sum() + 4L * order.length + 2L * unsure.length;
+        return Arrays.stream(slots).mapToLong(Slot::bytes).sum()
+                + 4L * order.length
+                + 2L * unsure.length
+                + coarse.bytes();
     }
 }
