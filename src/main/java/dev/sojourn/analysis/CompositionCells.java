@@ -47,7 +47,7 @@ final class CompositionCells {
         long[] widths = new long[places.size()];
         double room = 1;
         for (int at = 0; at < widths.length; at++) {
-            widths[at] = 1 + Arrays.stream(places.get(at)).max().orElse(0);
+            widths[at] = 1L + Arrays.stream(places.get(at)).max().orElse(0);
             room *= widths[at];
         }
         if (room > SMALL) {

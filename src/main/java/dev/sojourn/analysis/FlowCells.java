@@ -90,16 +90,12 @@ final class FlowCells {
         return byCode;
     }
 
-    private long pair(int at) {
-        return pairs == null ? at : pairs[at];
-    }
-
-    private int from(int at) {
-        return (int) (pair(at) / texts.length);
+    private int from(int at) { // a division of ints takes a fraction of one of longs
+        return pairs == null ? at / texts.length : (int) (pairs[at] / texts.length);
     }
 
     private int to(int at) {
-        return (int) (pair(at) % texts.length);
+        return pairs == null ? at % texts.length : (int) (pairs[at] % texts.length);
     }
 
     /** Largest first, then by texts. */
@@ -119,9 +115,11 @@ final class FlowCells {
         int[] after = new int[texts.length];
         int[] stayed = new int[texts.length];
         for (int pair = 0; pair < counts.length; pair++) {
-            before[from(pair)] += counts[pair];
-            after[to(pair)] += counts[pair];
-            stayed[from(pair)] += from(pair) == to(pair) ? counts[pair] : 0;
+            int from = from(pair);
+            int to = to(pair);
+            before[from] += counts[pair];
+            after[to] += counts[pair];
+            stayed[from] += from == to ? counts[pair] : 0;
         }
         return IntStream.range(0, texts.length)
                 .mapToObj(at ->

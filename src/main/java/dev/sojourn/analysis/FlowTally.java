@@ -57,8 +57,9 @@ record FlowTally(int[] from, int[] to, Counted counted) {
 
     void forEach(Sink sink) {
         counted.counts().forEach((cell, count) -> {
-            int origin = (int) (cell / 2 / to.length);
-            int destination = (int) (cell / 2 % to.length);
+            long pair = cell >>> 1;
+            int origin = pair <= Integer.MAX_VALUE ? (int) pair / to.length : (int) (pair / to.length);
+            int destination = (int) (pair - (long) origin * to.length);
             boolean spells = observed(origin) && observed(destination);
             boolean moved = spells && cell % 2 != 0;
             boolean reclassified = spells && !moved && from[origin] != to[destination];

@@ -115,6 +115,7 @@ public record Flows(
                 .map(day -> new Lens(view, question.population().rules(), day))
                 .toList();
         return IntStream.range(1, lenses.size())
+                .parallel() // where all is kept, writing the answers down is what takes time
                 .mapToObj(at -> between(view, question, people, lenses.get(at - 1), lenses.get(at)))
                 .toList();
     }

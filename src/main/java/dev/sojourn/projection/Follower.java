@@ -69,7 +69,17 @@ public final class Follower implements AutoCloseable {
         follower.store.onSynced(head -> follower.catchUp());
         follower.catchUp();
         follower.progress = position -> {}; // whoever was told has stopped listening
+        follower.prepare();
         return follower;
+    }
+
+    /** In the background, so that nobody waits for it; of few events all is worked out as fast as it is asked for. */
+    private void prepare() {
+        if (timeline.position() >= MANY) {
+            var thread = new Thread(() -> timeline.now().prepare(), "prepares for questions");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** What a timeline reads again, from the file. */

@@ -26,6 +26,7 @@ import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class View {
 
     /** No such researcher, institution or country. */
     public static final int NONE = -1;
+
+    private static final int PREPARED_YEARS = 10;
 
     private final Timeline timeline;
     private final int position;
@@ -118,6 +121,22 @@ public final class View {
         return days.computeIfAbsent(
                 day,
                 asked -> new DayStates(timeline.planes, standpoint(), this::head, (int) asked.toEpochDay(), latest));
+    }
+
+    /**
+     * Works out what nearly every question needs, so that the first one does not have to: lays out everybody's spells and
+     * finds where everybody is at the end of the year in which the last event was recorded, and of the ten before. Takes
+     * some seconds of all processors for a million people.
+     */
+    public void prepare() {
+        int year = recorded().atZone(ZoneOffset.UTC).getYear();
+        var days = IntStream.rangeClosed(year - PREPARED_YEARS, year)
+                .mapToObj(ends -> day(LocalDate.of(ends, 12, 31)))
+                .toList();
+        IntStream.range(0, blocks()).parallel().forEach(block -> {
+            days.forEach(day -> day.rows(block));
+            origins(block);
+        });
     }
 
     private Standpoint standpoint() {
@@ -300,7 +319,7 @@ public final class View {
 
     /** The id of an institution. */
     public InstitutionId institution(int number) {
-        return timeline.institutions.numbers().id(number);
+        return timeline.institutions.id(number);
     }
 
     /** The number of an institution; {@link #NONE} if it is not registered by this position. */

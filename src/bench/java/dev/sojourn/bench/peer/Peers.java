@@ -55,7 +55,9 @@ public final class Peers implements Section {
             contenders.add(loaded(loading, () -> {
                 long before = Heap.used();
                 set.events(timeline::on);
-                return new Sojourn(timeline, facts, Heap.used() - before);
+                long took = Heap.used() - before;
+                timeline.now().prepare(); // as a server does once it has started
+                return new Sojourn(timeline, facts, took);
             }));
             DuckDb duck = null;
             if (!ALONE) {

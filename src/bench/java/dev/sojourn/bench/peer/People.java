@@ -4,7 +4,6 @@ import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.column.Country;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 
 /** Questions about one person, found by id. */
@@ -44,14 +43,18 @@ final class People {
     Told[] history(Map<String, Integer> at) {
         var view = timeline.now();
         var spells = view.spells();
-        return Arrays.stream(spells.everOf(person(view, at)))
-                .mapToObj(row -> new Told(
-                        spells.institutionId(row).value(),
-                        spells.startDay(row),
-                        spells.endDay(row),
-                        spells.believedFrom(row),
-                        spells.believedTo(row)))
-                .toArray(Told[]::new);
+        int[] rows = spells.everOf(person(view, at));
+        var history = new Told[rows.length];
+        for (int told = 0; told < rows.length; told++) {
+            int row = rows[told];
+            history[told] = new Told(
+                    spells.institutionId(row).value(),
+                    spells.startDay(row),
+                    spells.endDay(row),
+                    spells.believedFrom(row),
+                    spells.believedTo(row));
+        }
+        return history;
     }
 
     private int person(View view, Map<String, Integer> at) {

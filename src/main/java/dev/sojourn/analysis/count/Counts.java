@@ -59,9 +59,10 @@ public final class Counts {
         int[] occurring = new int[size];
         int found = 0;
         for (int at = 0; at < size; at++) {
-            if (scratch[(int) list[at]]++ == 0) {
-                occurring[found++] = (int) list[at];
-            }
+            int cell = (int) list[at];
+            occurring[found] = cell; // overwritten by the next if it is known: there is no branch to be foreseen
+            found += scratch[cell] == 0 ? 1 : 0;
+            scratch[cell]++;
         }
         char[] each = new char[found];
         for (int at = 0; at < found; at++) {

@@ -1,7 +1,6 @@
 package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
-import dev.sojourn.projection.person.States;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -101,7 +100,6 @@ public final class DayStates {
     private DayBlock fresh(int number) {
         var plane = planes.spells(number, here, head);
         int[] rows = new int[Block.SIZE];
-        Arrays.fill(rows, States.UNOBSERVED);
         plane.spells().deciding(day, Math.min(here.position(), plane.spells().position()), rows);
         again(plane.changed(), rows);
         again(here.researchers().apart.of(number), rows);

@@ -19,7 +19,7 @@ final class Layout {
         counts = new int[Block.size(block, standpoint.known())];
         for (int place = 0; place < counts.length; place++) {
             counts[place] = sorted((block << Block.BITS) + place, standpoint);
-            if (Arrays.stream(rows, size - counts[place], size).anyMatch(this::unsure)) {
+            if (anyUnsure(size - counts[place])) {
                 unsure.append((char) place);
             }
         }
@@ -85,6 +85,15 @@ final class Layout {
             slots[slot] = new Slot(its, spells);
         }
         return slots;
+    }
+
+    private boolean anyUnsure(int from) {
+        for (int at = from; at < size; at++) {
+            if (unsure(rows[at])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean unsure(int row) {

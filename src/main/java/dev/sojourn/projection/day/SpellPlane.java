@@ -1,5 +1,6 @@
 package dev.sojourn.projection.day;
 
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.person.States;
 import java.util.Arrays;
 
@@ -14,6 +15,8 @@ import java.util.Arrays;
  * Kernels}, "flows by country, known 2021-01-01").
  */
 final class SpellPlane {
+
+    private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[Block.SIZE]);
 
     private final int position;
     private final char[] order; // the researchers of the block by place, those with most rows first
@@ -48,11 +51,15 @@ final class SpellPlane {
      * @param into by place in the block
      */
     void deciding(int day, int asKnownAt, int[] into) {
-        int[] best = nobody();
+        int[] best = SCRATCH.get();
+        Arrays.fill(best, 0, order.length, States.UNOBSERVED);
         for (int slot = slots.length - 1; slot >= 0; slot--) {
             slots[slot].deciding(day, asKnownAt, best);
         }
-        byPlace(best, into);
+        for (int place = 0; place < ranks.length; place++) {
+            into[place] = best[ranks[place]];
+        }
+        Arrays.fill(into, ranks.length, into.length, States.UNOBSERVED);
     }
 
     /** By rank those who have, or had, a spell that starts or ends on a date known to the year or month; ascending. */
@@ -66,18 +73,6 @@ final class SpellPlane {
 
     Slot slot(int number) {
         return slots[number];
-    }
-
-    private int[] nobody() {
-        int[] rows = new int[order.length];
-        Arrays.fill(rows, States.UNOBSERVED);
-        return rows;
-    }
-
-    private void byPlace(int[] byRank, int[] into) {
-        for (int rank = 0; rank < order.length; rank++) {
-            into[order[rank]] = byRank[rank];
-        }
     }
 
     /** The rows of somebody believed at a position, in the order of their precedence; answers how many there are. */

@@ -23,6 +23,7 @@ import dev.sojourn.projection.institution.InstitutionFacts.Membership;
 import dev.sojourn.projection.saved.SnapshotIn;
 import dev.sojourn.projection.saved.SnapshotOut;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The institutions of the timeline: numbered in the order in which they are first named, each with its facts. */
@@ -34,6 +35,7 @@ public final class Institutions {
     private final Numbering<InstitutionId> numbers;
     private final ObjectColumn<InstitutionFacts> facts = new ObjectColumn<>();
     private volatile InstitutionFacts[] all = {}; // as of the last snapshot
+    private volatile InstitutionId[] ids = {}; // those that were asked for
 
     public Institutions() {
         this(new Numbering<>(InstitutionId::new));
@@ -62,6 +64,21 @@ public final class Institutions {
     /** Takes in an event that undoes none. */
     public void take(InstitutionEvent event, Header header) {
         HANDLERS.call(this, event, header);
+    }
+
+    /** The id of an institution: an object made once, since answers name the same ones again and again. */
+    public InstitutionId id(int number) {
+        var known = ids;
+        if (number >= known.length) {
+            known = Arrays.copyOf(known, Math.max(number + 1, numbers.size()));
+            ids = known; // another thread's may be lost, and is made again
+        }
+        var id = known[number];
+        if (id == null) {
+            id = numbers.id(number);
+            known[number] = id;
+        }
+        return id;
     }
 
     public Numbering<InstitutionId> numbers() {

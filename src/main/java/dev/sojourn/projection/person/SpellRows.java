@@ -192,7 +192,7 @@ public final class SpellRows {
 
     /** Its institution, as recorded. */
     public InstitutionId institutionId(int row) {
-        return institutions.numbers().id(institution(row));
+        return institutions.id(institution(row));
     }
 
     /** As what. */

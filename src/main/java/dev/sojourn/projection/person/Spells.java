@@ -106,7 +106,7 @@ public final class Spells {
     }
 
     private SpellBelief belief(int row) {
-        return row < 0 ? null : table.belief(row, institutions.numbers().id(table.institution.get(row)));
+        return row < 0 ? null : table.belief(row, institutions.id(table.institution.get(row)));
     }
 
     /** The same chains for another writer. */
