@@ -1,7 +1,6 @@
 package dev.sojourn.api.traffic;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -15,7 +14,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * there is none.
  */
 final class DirectCalls extends RequestMappingHandlerMapping {
-    private record Call(RequestMappingInfo info, HandlerMethod method) {}
+    private static final int FIRST = -1_000;
+
+    /** A call, and the method that answers it. */
+    record Call(RequestMappingInfo info, HandlerMethod method) {}
 
     private final Paths<Call> reads = new Paths<>();
 
@@ -30,19 +32,34 @@ final class DirectCalls extends RequestMappingHandlerMapping {
         });
     }
 
+    /** Before the few calls of the server's own health, none of which is one of these. */
     @Override
-    protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        var meant = HttpMethod.GET.matches(request.getMethod()) ? meant(request) : List.<Call>of();
-        var match = meant.size() == 1 ? getMatchingMapping(meant.get(0).info, request) : null;
-        if (match == null) {
-            return super.lookupHandlerMethod(path, request);
-        }
-        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, meant.get(0).method);
-        handleMatch(match, path, request);
-        return meant.get(0).method;
+    public int getOrder() {
+        return FIRST;
     }
 
-    private List<Call> meant(HttpServletRequest request) {
-        return reads.find(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+    @Override
+    protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        var meant = HttpMethod.GET.matches(request.getMethod()) ? meant(request) : null;
+        if (meant == null) {
+            return super.lookupHandlerMethod(path, request);
+        }
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, meant.method);
+        handleMatch(meant.info, path, request);
+        return meant.method;
+    }
+
+    /** The one call that a request matches, with what it matches of it; null if there is none, or are several. */
+    Call meant(HttpServletRequest request) {
+        Call meant = null;
+        for (var call :
+                reads.find(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication())) {
+            var match = getMatchingMapping(call.info, request);
+            if (match != null && meant != null) {
+                return null;
+            }
+            meant = match == null ? meant : new Call(match, call.method);
+        }
+        return meant;
     }
 }

@@ -55,6 +55,18 @@ class DirectCallsTest {
         }
     }
 
+    @Test
+    void are_nearly_all_reads() {
+        for (String path : List.of(
+                "/",
+                "/api/v1/figures",
+                "/api/v1/researchers/x",
+                "/api/v1/cohorts/x/retention.csv",
+                "/api/v1/events/7")) {
+            assertThat(direct.meant(request("GET", path))).as(path).isNotNull();
+        }
+    }
+
     private static MockHttpServletRequest request(String method, String path) {
         var request = new MockHttpServletRequest(method, path);
         ServletRequestPathUtils.parseAndCache(request);
