@@ -1,6 +1,10 @@
 package dev.sojourn.bench;
 
 import dev.sojourn.bench.http.HttpRates;
+import dev.sojourn.bench.ledger.Commands;
+import dev.sojourn.bench.ledger.Importing;
+import dev.sojourn.bench.ledger.Rebuilding;
+import dev.sojourn.bench.ledger.Starting;
 import dev.sojourn.bench.peer.Peers;
 import dev.sojourn.bench.report.Chart;
 import dev.sojourn.bench.report.Csv;
@@ -34,7 +38,13 @@ public final class Benchmarks {
     /** Everything that can be measured, in the order of the report. */
     private static List<Section> sections() {
         int seconds = Integer.getInteger("bench.seconds", 60);
-        return List.of(new Peers(FOLDER, seconds), new HttpRates());
+        return List.of(
+                new Peers(FOLDER, seconds),
+                new Rebuilding(),
+                new Starting(),
+                new Importing(),
+                new Commands(),
+                new HttpRates());
     }
 
     public static void main(String[] args) throws Exception {

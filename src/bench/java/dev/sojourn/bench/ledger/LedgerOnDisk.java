@@ -1,5 +1,6 @@
-package dev.sojourn.bench;
+package dev.sojourn.bench.ledger;
 
+import dev.sojourn.bench.ReferenceSet;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.ResearcherRegistered;
 import dev.sojourn.event.Recorded;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The reference set as a ledger in a folder, with a name and an identifier for each person. */
 final class LedgerOnDisk {
 
-    private static final int BATCH = 2_000;
+    private static final Path LEDGERS = Path.of("target", "bench", "ledgers");
+    private static final int BATCH = 5_000;
 
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>(BATCH);
@@ -30,15 +32,20 @@ final class LedgerOnDisk {
         this.store = store;
     }
 
-    /** Opens the ledger in a folder; made if there is none, which takes a minute for a million events. */
-    static LedgerStore open(Path folder, int researchers) {
-        var store = LedgerStore.open(folder, Clock.systemUTC());
-        if (store.head() == 0) {
-            var ledger = new LedgerOnDisk(store);
-            new ReferenceSet(researchers, 42).events(ledger::add);
-            ledger.flush();
+    /**
+     * The folder of the ledger of so many researchers; made if there is none, which takes a minute for a million events, and
+     * kept, so that the next run is quicker.
+     */
+    static Path folder(int researchers) {
+        var folder = LEDGERS.resolve(Integer.toString(researchers));
+        try (var store = LedgerStore.open(folder, Clock.systemUTC())) {
+            if (store.head() == 0) {
+                var ledger = new LedgerOnDisk(store);
+                new ReferenceSet(researchers, 42).events(ledger::add);
+                ledger.flush();
+            }
         }
-        return store;
+        return folder;
     }
 
     private void add(Recorded recorded) {
