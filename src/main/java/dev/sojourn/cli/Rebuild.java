@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  sojourn rebuild --data data/demo"})
 final class Rebuild implements Callable<Integer> {
     private static final int PAST_POSITIONS = 4;
+    private static final int TOLD = 10_000;
 
     private final World world;
 
@@ -38,7 +39,14 @@ final class Rebuild implements Callable<Integer> {
             var live = ledger.timeline();
             long head = live.position();
             var rebuilt = new Timeline(Follower.history(ledger.store()));
-            ledger.store().readNames(0, head, rebuilt::on);
+            try (var progress = new ConsoleProgress("Reading the events")) {
+                ledger.store().readNames(0, head, recorded -> {
+                    rebuilt.on(recorded);
+                    if (recorded.position() % TOLD == 0) {
+                        progress.at(recorded.position(), head);
+                    }
+                });
+            }
             for (int part = PAST_POSITIONS; part > 0; part--) {
                 long position = head * part / PAST_POSITIONS;
                 var difference = new Comparison(live.at(position), rebuilt.at(position)).first();

@@ -14,8 +14,6 @@ import dev.sojourn.exchange.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Applies the steps of a plan in one session of the ledger, to store them or only to see what would come of it. */
@@ -25,15 +23,12 @@ final class Application {
     private final String actor;
     private final String batch;
     private final int chunk;
-    private final Map<String, Long> events = new TreeMap<>();
-    private long creating;
-    private long changing;
+    private final Tally tally;
     private int buffered;
-    private long firstPosition;
-    private long lastPosition;
 
-    Application(BulkCuration ledger, ImportOptions options, String batch) {
+    Application(BulkCuration ledger, ImportOptions options, String batch, Tally tally) {
         this.ledger = ledger;
+        this.tally = tally;
         actor = options.actor();
         chunk = options.chunk();
         this.batch = batch;
@@ -81,17 +76,10 @@ final class Application {
             ledger.warnings().forEach(warning -> warnings.accept(step, warning));
             number++;
         }
-        for (Event event : came) {
-            events.merge(event.getClass().getSimpleName(), 1L, Long::sum);
-        }
-        buffered += came.size();
-        if (came.isEmpty()) {
-            return;
-        }
-        if (step.change() == Step.Change.CREATE) {
-            creating++;
-        } else if (step.change() == Step.Change.CHANGE) {
-            changing++;
+        if (!came.isEmpty()) {
+            buffered += came.size();
+            tally.events(came);
+            tally.row(step.change());
         }
     }
 
@@ -107,28 +95,7 @@ final class Application {
         List<Long> positions = ledger.flush();
         buffered = 0;
         if (!positions.isEmpty()) {
-            firstPosition = firstPosition == 0 ? positions.get(0) : firstPosition;
-            lastPosition = positions.get(positions.size() - 1);
+            tally.recorded(positions.get(0), positions.get(positions.size() - 1));
         }
-    }
-
-    Map<String, Long> events() {
-        return events;
-    }
-
-    long creating() {
-        return creating;
-    }
-
-    long changing() {
-        return changing;
-    }
-
-    long firstPosition() {
-        return firstPosition;
-    }
-
-    long lastPosition() {
-        return lastPosition;
     }
 }

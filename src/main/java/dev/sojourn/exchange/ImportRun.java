@@ -4,6 +4,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
+import dev.sojourn.command.curation.Decided;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.ImportReport.Outcome;
@@ -44,6 +45,7 @@ final class ImportRun {
     private final Clock clock;
     private final Consumer<List<Event>> supposed;
     private List<Event> rehearsed = List.of();
+    private Decided decided;
     private final List<String> remarks = new ArrayList<>();
     private Planner planner;
     private List<Step> steps = List.of();
@@ -90,14 +92,18 @@ final class ImportRun {
                 return report(Outcome.DRY_RUN, rehearsal);
             }
         }
-        return report(Outcome.IMPORTED, store());
+        var stored = new Tally();
+        if (!storeAsRehearsed(stored)) {
+            storeDecidingAgain(stored);
+        }
+        return report(Outcome.IMPORTED, stored);
     }
 
     /**
      * Plays the whole import against the ledger without storing it. A row that the ledger refuses is refused like any
      * other, which changes what later rows mean, so the rest is planned and played again until nothing new comes up.
      */
-    private Application rehearse(Contents contents, Known known) {
+    private Tally rehearse(Contents contents, Known known) {
         while (true) {
             int before = problems.refusedRows();
             planner = new Planner(
@@ -106,7 +112,8 @@ final class ImportRun {
             planner.early().forEach(row -> refuseEarly(row, known));
             Map<Step, List<Warning>> warnings = new LinkedHashMap<>();
             try (var ledger = curation.bulk()) {
-                var application = new Application(ledger, options, batch);
+                var tally = new Tally();
+                var application = new Application(ledger, options, batch, tally);
                 application.expect(steps);
                 for (int at = 0; at < steps.size(); at++) {
                     rehearse(steps.get(at), application, warnings);
@@ -114,8 +121,9 @@ final class ImportRun {
                 }
                 if (problems.refusedRows() == before) {
                     rehearsed = options.dryRun() ? ledger.kept() : List.of();
+                    decided = options.dryRun() ? null : ledger.decided();
                     warnings.forEach((step, found) -> found.forEach(warning -> warn(step.row(), warning)));
-                    return application;
+                    return tally;
                 }
             }
         }
@@ -158,9 +166,38 @@ final class ImportRun {
         problems.warning(row, "", warning.kind().name(), warning.detail(), "");
     }
 
-    private Application store() {
+    /** Whether everything is stored: not if somebody else wrote meanwhile, which may change what is allowed. */
+    private boolean storeAsRehearsed(Tally tally) {
+        int at = 0;
+        while (!decided.done()) {
+            var part = decided.append(options.chunk());
+            if (part.isEmpty()) {
+                return false;
+            }
+            String row = null;
+            for (var event : part.get()) {
+                tally.events(List.of(event.event()));
+                if (!event.importRow().equals(row)) {
+                    row = event.importRow();
+                    while (!steps.get(at).fingerprint().equals(row)) {
+                        at++; // rows that bring nothing
+                    }
+                    tally.row(steps.get(at).change());
+                }
+            }
+            tally.recorded(decided.position() - part.get().size() + 1, decided.position());
+            progress.at(steps.size() + at + 1L, 2L * steps.size());
+        }
+        if (!steps.isEmpty()) {
+            tell(steps.size() - 1, steps.size()); // rows that bring nothing may come last
+        }
+        return true;
+    }
+
+    /** Chunk by chunk, each on what is recorded by then; rows that are stored already are passed over. */
+    private void storeDecidingAgain(Tally tally) {
         try (var ledger = curation.bulk()) {
-            var application = new Application(ledger, options, batch);
+            var application = new Application(ledger, options, batch, tally);
             application.expect(steps);
             for (int at = 0; at < steps.size(); at++) {
                 application.apply(steps.get(at), (step, warning) -> {});
@@ -168,7 +205,6 @@ final class ImportRun {
                 tell(at, steps.size());
             }
             application.store();
-            return application;
         }
     }
 
@@ -204,11 +240,11 @@ final class ImportRun {
         }
     }
 
-    private ImportReport report(Outcome outcome, Application application) {
+    private ImportReport report(Outcome outcome, Tally tally) {
         long rows = rows().count();
         long error = problems.refusedRows();
-        long creating = application == null ? 0 : application.creating();
-        long changing = application == null ? 0 : application.changing();
+        long creating = tally == null ? 0 : tally.creating();
+        long changing = tally == null ? 0 : tally.changing();
         return new ImportReport(
                 outcome,
                 batch,
@@ -217,9 +253,9 @@ final class ImportRun {
                 changing,
                 Math.max(0, rows - creating - changing - error),
                 error,
-                application == null ? Map.of() : application.events(),
-                application == null ? 0 : application.firstPosition(),
-                application == null ? 0 : application.lastPosition(),
+                tally == null ? Map.of() : tally.events(),
+                tally == null ? 0 : tally.firstPosition(),
+                tally == null ? 0 : tally.lastPosition(),
                 problems.sorted(),
                 source.extraFiles(),
                 remarks,

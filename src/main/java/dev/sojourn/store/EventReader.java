@@ -18,8 +18,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -28,9 +26,6 @@ final class EventReader {
 
     /** Rows fetched at once: H2 holds a whole result in memory, so one query for all of them would not do. */
     private static final int PAGE = 5_000;
-
-    /** Fewer rows than this are decoded before a second thread has begun. */
-    private static final int WORTH_SHARING = 64;
 
     private static final String SELECT = "select " + EventRow.COLUMNS + " from event where ";
 
@@ -50,24 +45,16 @@ final class EventReader {
 
     /** With nothing personal decrypted but names and identifiers, if that is enough. */
     void read(long after, long upTo, boolean namesOnly, Consumer<Recorded> sink) {
-        if (upTo <= after) {
+        if (upTo - after <= PAGE) {
+            if (upTo > after) {
+                handOver(decoded(after + 1, upTo, namesOnly), after + 1, upTo, sink);
+            }
             return;
         }
-        var rows = page(after + 1, upTo);
-        for (long from = after + 1; from <= upTo; from += PAGE) {
-            long to = Math.min(upTo, from + PAGE - 1);
-            var page = decoded(rows, namesOnly);
-            // The page after this one is fetched while the sink is busy with this one; all processors decode each.
-            var following = to < upTo ? fetching(to + 1, upTo) : null;
-            try {
-                handOver(page, from, to, sink);
-            } catch (RuntimeException failed) {
-                if (following != null) {
-                    following.handle((unused, also) -> unused).join(); // nothing goes on reading after this
-                }
-                throw failed;
+        try (var ahead = new PagesAhead<>(after, upTo, PAGE, (from, to) -> decoded(from, to, namesOnly))) {
+            for (long from = after + 1; from <= upTo; from += PAGE) {
+                handOver(ahead.next(), from, Math.min(upTo, from + PAGE - 1), sink);
             }
-            rows = following == null ? List.of() : joined(following);
         }
     }
 
@@ -85,26 +72,10 @@ final class EventReader {
         }
     }
 
-    private static List<EventRow> joined(CompletableFuture<List<EventRow>> page) {
-        try {
-            return page.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    private CompletableFuture<List<EventRow>> fetching(long from, long upTo) {
-        return CompletableFuture.supplyAsync(() -> page(from, upTo));
-    }
-
-    private List<EventRow> page(long from, long upTo) {
-        return rows("position between ? and ? order by position", from, Math.min(upTo, from + PAGE - 1));
-    }
-
-    /** Events in the order of their rows: parsing is most of the work of reading. */
-    private List<Decoded> decoded(List<EventRow> rows, boolean namesOnly) {
-        var stream = rows.size() < WORTH_SHARING ? rows.stream() : rows.parallelStream();
-        return stream.map(row -> decoded(row, namesOnly)).toList();
+    private List<Decoded> decoded(long from, long to, boolean namesOnly) {
+        return rows("position between ? and ? order by position", from, to).stream()
+                .map(row -> decoded(row, namesOnly))
+                .toList();
     }
 
     private Decoded decoded(EventRow row, boolean namesOnly) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import java.util.Map;
  * engine alike. Where the chain ends is read in the transaction itself, so that no rollback can leave it wrong.
  */
 final class EventWriter {
+
+    /** Fewer rows than this are built before a second thread has begun. */
+    private static final int WORTH_SHARING = 64;
 
     private final SerialTransactionManager writes;
     private final Clock clock;
@@ -48,11 +52,20 @@ final class EventWriter {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var insert = connection.prepareStatement(EventRow.INSERT);
         try (var sequences = new Sequences(connection)) {
+            var stamped = new ArrayList<Stamped>(events.size());
+            var last = tail.recorded();
             for (var event : events) {
                 sequences.check(event);
-                tail = add(event, tail, recorded(event, tail, now), insert);
-                if (event.event() instanceof PersonErased) {
-                    Erasures.note(connection, event.event().subject().key(), tail.position());
+                last = recorded(event, last, now);
+                stamped.add(new Stamped(event, tail.position() + stamped.size() + 1, last));
+            }
+            for (var row : built(stamped)) {
+                String hash = HashChain.next(tail.hash(), row.text());
+                row.text().addTo(insert, hash);
+                tail = new Tail(
+                        row.text().position(), row.of().recorded(), row.text().recorded(), hash);
+                if (row.of().event().event() instanceof PersonErased erased) {
+                    Erasures.note(connection, erased.subject().key(), tail.position());
                 }
             }
             tail.write(connection);
@@ -76,16 +89,28 @@ final class EventWriter {
         }
     }
 
-    private Tail add(Pending pending, Tail before, Instant recorded, PreparedStatement insert) throws SQLException {
+    /** An event that has its place in the ledger, but no text yet. */
+    private record Stamped(Pending event, long position, Instant recorded) {}
+
+    private record Built(Stamped of, EventRow text) {}
+
+    /** Writing and encrypting is most of the work, and no row needs another one's but for the hash: many share it. */
+    private List<Built> built(List<Stamped> events) {
+        var stream = events.size() < WORTH_SHARING ? events.stream() : events.parallelStream();
+        return stream.map(event -> new Built(event, row(event))).toList();
+    }
+
+    private EventRow row(Stamped stamped) {
+        var pending = stamped.event();
         var event = pending.event();
-        String eventId = EventRow.eventId(recorded.toEpochMilli(), before.position() + 1);
+        String eventId = EventRow.eventId(stamped.recorded().toEpochMilli(), stamped.position());
         var row = new EventRow(
-                before.position() + 1,
+                stamped.position(),
                 eventId,
                 event.subject().key(),
                 pending.sequence(),
                 event.subject().kind(),
-                recorded.equals(before.recorded()) ? before.recordedText() : Millis.text(recorded),
+                Millis.text(stamped.recorded()),
                 event.getClass().getSimpleName(),
                 EventCatalogue.revision(event.getClass()),
                 personal.seal(event, eventId, text.write(event)),
@@ -94,21 +119,18 @@ final class EventWriter {
             throw new IllegalArgumentException(
                     "one " + row.type() + " holds at most 1,048,576 characters; record several");
         }
-        String hash = HashChain.next(before.hash(), row);
-        row.addTo(insert, hash);
-        return new Tail(row.position(), recorded, row.recorded(), hash);
+        return row;
     }
 
     /** Now or the time asked for, but never before the last; nothing is recorded in the future. */
-    private static Instant recorded(Pending event, Tail tail, Instant now) {
-        var latest = tail.recorded().isAfter(now) ? tail.recorded() : now;
+    private static Instant recorded(Pending event, Instant before, Instant now) {
+        var latest = before.isAfter(now) ? before : now;
         if (event.recorded() == null) {
             return latest;
         }
         var recorded = event.recorded().truncatedTo(ChronoUnit.MILLIS);
-        if (recorded.isBefore(tail.recorded())) {
-            throw new IllegalArgumentException(
-                    "recorded time runs backwards: " + recorded + " after " + tail.recorded());
+        if (recorded.isBefore(before)) {
+            throw new IllegalArgumentException("recorded time runs backwards: " + recorded + " after " + before);
         }
         if (recorded.isAfter(latest)) {
             throw new IllegalArgumentException("recorded time lies in the future: " + recorded + " is after " + now);

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sojourn.command.InstitutionCommand.RegisterInstitution;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.SpellCommand.CorrectAffiliation;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Claim;
 import dev.sojourn.event.value.InstitutionId;
+import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Personal.Titled;
+import dev.sojourn.event.value.Profile;
 import dev.sojourn.event.value.Role;
+import dev.sojourn.event.value.Sector;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.intake.Problem;
@@ -202,6 +207,40 @@ class ReimportTest {
     }
 
     @Test
+    void decides_the_rest_again_when_a_curator_writes_meanwhile_and_counts_each_row_once() {
+        var written = new ArrayList<Long>();
+
+        var report = new Importer(ledger.store(), ledger.curation(), TestLedger.CLOCK)
+                .run(rows(STAY).folder(temporary), STRICT.inChunksOf(1), (done, total) -> {
+                    if (done > total / 2 && written.isEmpty()) { // half of the work is checking
+                        written.add(ledger.curation()
+                                .send(Request.of(institution("tum"), "curator", "c-1"))
+                                .position());
+                    }
+                });
+
+        // the first of five events was stored as it was checked, the other four were decided again after the curator's
+        assertThat(written).containsExactly(2L);
+        assertThat(ledger.told())
+                .containsExactlyInAnyOrder(
+                        "institution eth CH",
+                        "institution mit US",
+                        "institution tum null",
+                        "person ada",
+                        "record s1 ada mit RESEARCHER [2015, ..)",
+                        "end s1 2019");
+        assertThat(List.of(report.rows(), report.create(), report.change(), report.same(), report.error()))
+                .containsExactly(5L, 4L, 1L, 0L, 0L);
+        assertThat(report.eventCount()).isEqualTo(5);
+        assertThat(List.of(report.firstPosition(), report.lastPosition())).containsExactly(1L, 6L);
+    }
+
+    private static RegisterInstitution institution(String id) {
+        var profile = new Profile(Names.of(id), Sector.UNIVERSITY, null, null, List.of());
+        return new RegisterInstitution(new InstitutionId(id), profile, Remarks.NONE);
+    }
+
+    @Test
     void goes_on_where_an_import_was_interrupted() {
         var people = new ArrayList<String>(List.of("person_id,name"));
         var stays = new ArrayList<String>(List.of(HEADER));
@@ -214,7 +253,7 @@ class ReimportTest {
                 .with("assertions.csv", stays.toArray(String[]::new))
                 .folder(temporary);
         Progress killed = (done, total) -> {
-            if (done > 0.9 * total) {
+            if (done > 0.8 * total) {
                 throw new IllegalStateException("killed");
             }
         };

@@ -63,7 +63,7 @@ public final class BulkCuration implements AutoCloseable {
     private final Clock clock;
     private final Consumer<Id> evict;
     private final Desk desk;
-    private final Lookups lookups;
+    private Lookups lookups;
     private final References references;
     private final Map<Id, State<Command, Event>> states = new HashMap<>();
     /** Subjects that had no event when {@link #expect} asked, and have not been asked for since. */
@@ -106,6 +106,18 @@ public final class BulkCuration implements AutoCloseable {
     /** The events kept for the next flush, in order. */
     public List<Event> kept() {
         return pending.stream().map(Pending::event).toList();
+    }
+
+    /**
+     * The events kept for the next flush, to be appended part by part instead; this session has nothing more to do.
+     *
+     * @throws IllegalStateException if something kept is an undo or an erasure
+     */
+    public Decided decided() {
+        var asked = lookups;
+        lookups = desk.lookups();
+        asked.forgetChanges();
+        return new Decided(store, asked, evict, pending, base);
     }
 
     /** What the command applied last was accepted with. */

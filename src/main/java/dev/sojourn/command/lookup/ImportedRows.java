@@ -87,9 +87,13 @@ public final class ImportedRows {
         added.clear();
     }
 
-    void forget() {
+    void forgetChanges() {
         added.clear();
         removed.clear();
+    }
+
+    void forget() {
+        forgetChanges();
         stored.clear();
     }
 

@@ -241,6 +241,15 @@ public final class Lookups {
         sql.update("update lookup_head set position = ?", position);
     }
 
+    /** Forgets what was not written, but not what the tables answered. */
+    public void forgetChanges() {
+        anyErased = null;
+        owners.forgetChanges();
+        relations.forget();
+        commandIds.forget();
+        rows.forgetChanges();
+    }
+
     /** Forgets what was not written. */
     public void forget() {
         anyErased = null;

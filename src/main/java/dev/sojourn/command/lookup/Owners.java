@@ -135,6 +135,10 @@ final class Owners {
         }
     }
 
+    void forgetChanges() {
+        changed.clear();
+    }
+
     void forget() {
         stored.clear();
         changed.clear();
