@@ -116,6 +116,15 @@ class UndoTest {
     }
 
     @Test
+    void of_a_registration_plans_the_persons_own_events_and_those_of_others() {
+        given(register(LIN), register(MIT), record(LIN, "s1", claim(MIT, "2019", null))); // positions 1, 2, 3
+        given(cohort(), new AddMembers(SAMPLE, List.of(LIN), Remarks.NONE)); // 4, 5
+        given(new FreezeCohort(SAMPLE, Remarks.NONE)); // 6
+        assertThat(curation.undoing().plan(1)).contains(List.of(3L, 6L, 5L, 1L));
+        undoTogether(List.of(3L, 6L, 5L, 1L));
+    }
+
+    @Test
     void of_a_membership_waits_for_the_undo_of_the_freezing() {
         given(register(LIN), cohort(), new AddMembers(SAMPLE, List.of(LIN), Remarks.NONE));
         given(new FreezeCohort(SAMPLE, Remarks.NONE));

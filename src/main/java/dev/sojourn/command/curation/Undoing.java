@@ -65,19 +65,32 @@ public final class Undoing {
             return;
         }
         var request = Request.of(command(position, TRIAL), "trial", "trial-" + position);
+        // What others have a say in is seen only when the subject's own events are out of the way, so more than once.
+        for (var inTheWay = tried(trial, request); !inTheWay.isEmpty(); inTheWay = tried(trial, request)) {
+            var next = inTheWay.stream()
+                    .map(this::position)
+                    .filter(other -> !begun.contains(other))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            if (next.isEmpty()) {
+                throw new RuleViolation(Rule.STANDS_IN_THE_WAY, "what stands in the way needs this itself", inTheWay);
+            }
+            next.forEach(other -> plan(trial, other, planned, begun));
+        }
+        planned.add(position);
+    }
+
+    /** What stands in the way of an undo; it is kept where nothing does. */
+    private static List<Obstacle> tried(BulkCuration trial, Request request) {
         try {
             trial.apply(request, null, null);
+            return List.of();
         } catch (RuleViolation refused) {
             if (refused.inTheWay().isEmpty()) {
                 throw refused;
             }
-            refused.inTheWay().stream()
-                    .map(this::position)
-                    .sorted(Comparator.reverseOrder())
-                    .forEach(other -> plan(trial, other, planned, begun));
-            trial.apply(request, null, null);
+            return refused.inTheWay();
         }
-        planned.add(position);
     }
 
     /**
