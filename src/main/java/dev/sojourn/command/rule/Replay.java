@@ -7,6 +7,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.RuleViolation.Rule;
 import dev.sojourn.event.CohortEvent.CohortFrozen;
 import dev.sojourn.event.Event;
+import dev.sojourn.event.InstitutionEvent.InstitutionRegistered;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  */
 final class Replay {
 
-    /** Rules about the asking, not about what is claimed: they make no event depend on another. */
+    /** Rules about the asking, not about what is claimed: they make no event depend on another, but see below. */
     private static final Set<Rule> OF_THE_ASKING =
             EnumSet.of(Rule.NOTHING_CHANGES, Rule.REASON_REQUIRED, Rule.ALREADY_THERE);
 
@@ -82,7 +83,9 @@ final class Replay {
             AskedAgain.commands(event).forEach(state::decide);
             return null;
         } catch (RuleViolation refusal) {
-            return OF_THE_ASKING.contains(refusal.rule()) ? null : refusal;
+            // To say it again is no harm, but nothing is entered twice: the second entry would hide what came between.
+            boolean tolerated = OF_THE_ASKING.contains(refusal.rule()) && !(event instanceof InstitutionRegistered);
+            return tolerated ? null : refusal;
         }
     }
 }
