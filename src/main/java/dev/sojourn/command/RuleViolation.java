@@ -99,6 +99,7 @@ public final class RuleViolation extends RuntimeException {
 
     private final Rule rule;
     private final transient List<Obstacle> inTheWay;
+    private final int item;
 
     /**
      * The rule, and what broke it.
@@ -106,19 +107,34 @@ public final class RuleViolation extends RuntimeException {
      * @param detail with the value and the way out; ids and dates, never names or identifiers of persons
      */
     public RuleViolation(Rule rule, String detail) {
-        this(rule, detail, List.of());
+        this(rule, detail, List.of(), -1);
+    }
+
+    /** The same about one item of a list that was asked for, by its number from 0. */
+    public RuleViolation(Rule rule, String detail, int item) {
+        this(rule, detail, List.of(), item);
     }
 
     /** The same, with the later events that stand in the way of an undo, in the order of the ledger for each subject. */
     public RuleViolation(Rule rule, String detail, List<Obstacle> inTheWay) {
+        this(rule, detail, inTheWay, -1);
+    }
+
+    private RuleViolation(Rule rule, String detail, List<Obstacle> inTheWay, int item) {
         super(detail);
         this.rule = rule;
         this.inTheWay = List.copyOf(inTheWay);
+        this.item = item;
     }
 
     /** The later events that stand in the way of an undo; none where another rule was broken. */
     public List<Obstacle> inTheWay() {
         return inTheWay;
+    }
+
+    /** The number of the item that broke it where a list was asked for, from 0; -1 where none did by itself. */
+    public int item() {
+        return item;
     }
 
     /** The rule that was broken. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.command.CohortCommand.FreezeCohort;
 import dev.sojourn.command.Command;
+import dev.sojourn.command.IdentityCommand.ErasePerson;
 import dev.sojourn.command.Request;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.Personal.Remarks;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,23 @@ class CommandRulesTest {
     void has_a_rule_for_every_command_and_none_lets_a_viewer_record(Class<? extends Command> command) {
         assertThat(CommandRules.least(command)).as("add it to CommandRules").isPresent();
         assertThat(CommandRules.least(command)).get().isNotIn(AccountRole.VIEWER, AccountRole.AUDITOR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void lets_each_role_give_exactly_the_commands_that_it_may(Class<? extends Command> command) {
+        var may = command == ErasePerson.class
+                ? EnumSet.of(AccountRole.ADMIN)
+                : EnumSet.of(AccountRole.CURATOR, AccountRole.ADMIN);
+        for (AccountRole role : AccountRole.values()) {
+            if (may.contains(role)) {
+                assertThatCode(() -> CommandCheck.requireRole(command, as("kim", role)))
+                        .doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> CommandCheck.requireRole(command, as("kim", role)))
+                        .hasMessageStartingWith(command.getSimpleName() + " takes the role");
+            }
+        }
     }
 
     @Test

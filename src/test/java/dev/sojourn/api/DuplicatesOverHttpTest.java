@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sojourn.RunningServer;
 import dev.sojourn.access.AccountRole;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,28 @@ class DuplicatesOverHttpTest {
     }
 
     @Test
+    void are_those_alone_of_whom_one_could_move_a_figure_where_that_is_asked() {
+        try (var reference = RunningServer.onReferenceLedger()) {
+            for (var name : List.of("Zhilin Yang", "Zhuge Liang", "Liang Zhuge")) {
+                reference.post("/api/v1/researchers", "{\"names\":{\"Latn\":\"" + name + "\"}}", CURATOR);
+            }
+            String list = "/api/v1/worklists/duplicates?knownAt=position:5050";
+            assertThat(JSON.readTree(reference.get(list, CURATOR).body())
+                            .get("items")
+                            .size())
+                    .isEqualTo(2);
+
+            // Yang Zhilin is one of the hundred, and not one of those retained; nobody knows where the other two are.
+            var items = JSON.readTree(
+                            reference.get(list + "&effect=retained-87", CURATOR).body())
+                    .get("items");
+            assertThat(items.size()).isEqualTo(1);
+            assertThat(items.at("/0/researcher").asString()).isEqualTo("n19-334");
+            assertThat(items.at("/0/effect").asDouble()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void are_not_for_viewers_and_need_a_person_or_cohort_that_there_is() {
         assertThat(server.get("/api/v1/worklists/duplicates", as(AccountRole.VIEWER))
                         .statusCode())
@@ -72,7 +95,7 @@ class DuplicatesOverHttpTest {
                 server.post("/api/v1/researchers", "{\"names\":{\"" + script + "\":\"" + name + "\"}}", CURATOR)
                         .body());
         position = done.get("position").asLong();
-        return done.at("/events/0/researcher").asString();
+        return done.at("/events/0/data/researcher").asString();
     }
 
     private JsonNode json(String path) {

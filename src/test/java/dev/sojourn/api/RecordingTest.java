@@ -45,8 +45,8 @@ class RecordingTest {
     void a_degree_is_recorded_corrected_and_retracted() {
         String person = created("/researchers", "{'names':{'Latn':'Nan Test'}}");
         var recorded = changed(person + "/education", 0, "{'level':'bachelor','country':'CN','end':'2014'}");
-        String degree = person + "/education/"
-                + recorded.get("events").get(0).get("education").asString();
+        String degree =
+                person + "/education/" + recorded.at("/events/0/data/education").asString();
         String corrected = "{'level':'BACHELOR','country':'SG','end':'2014'}";
 
         assertProblem(post(degree + "/correct", "\"1\"", corrected), 409, "reason-required", "/reason");
@@ -141,9 +141,9 @@ class RecordingTest {
         String cohort = created("/cohorts", "{'id':'two','title':'Two people','referenceYear':2024}");
         changed(cohort + "/members", 0, "{'researchers':['" + one + "','" + two + "','" + three + "']}");
         var again = post(cohort + "/members", "\"1\"", "{'researchers':['" + one + "']}");
-        assertProblem(again, 409, "already-member", "/researchers");
-        var nobody = post(cohort + "/members", "\"1\"", "{'researchers':['x']}");
-        assertProblem(nobody, 409, "unknown-researcher", "/researchers");
+        assertProblem(again, 409, "already-member", "/researchers/0");
+        var nobody = post(cohort + "/members", "\"1\"", "{'researchers':['" + person("Udo Test") + "','x']}");
+        assertProblem(nobody, 409, "unknown-researcher", "/researchers/1");
         changed(cohort + "/members/" + three + "/remove", 1, "{'reason':'was not there'}");
         changed(cohort + "/freeze", 2, "{}");
         var late = post(cohort + "/members", "\"3\"", "{'researchers':['" + three + "']}");

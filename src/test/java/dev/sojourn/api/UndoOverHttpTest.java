@@ -44,7 +44,7 @@ class UndoOverHttpTest {
         String person = register("Undo Two");
         var stay = json(post(person + "/affiliations", STAY, "0"));
         long first = stay.get("position").asLong();
-        String spell = stay.get("events").get(0).get("spell").asString();
+        String spell = stay.at("/events/0/data/spell").asString();
         long second = json(post("/api/v1/spells/" + spell + "/end", "{\"end\":\"2021\"}", "1"))
                 .get("position")
                 .asLong();

@@ -32,7 +32,7 @@ class WritesTest {
         var stay = server.post(person + "/affiliations", STAY, CURATOR.andThen(ifMatch("\"0\"")));
         assertThat(stay.statusCode()).as(stay.body()).isEqualTo(200);
         assertThat(stay.headers().firstValue("ETag")).contains("\"1\"");
-        String spell = json(stay).get("events").get(0).get("spell").asString();
+        String spell = json(stay).at("/events/0/data/spell").asString();
 
         var move = server.post(
                 person + "/moves",
@@ -137,7 +137,12 @@ class WritesTest {
                     {"names":{"Latn":"A"},"identifiers":["orcid:0000-0002-1825-0098"]} | /identifiers/0 | its last digit does not match
                     {"names":{"Latn":"A"},"identifiers":"orcid:1"}              | /identifiers          | a list is expected here
                     {"names":{"Latn":7}}                                        | /names/Latn           | put it in quotes
-                    {"names":{"latin":"A"}}                                     | /names                | is no ISO 15924 script code
+                    {"names":{"latin":"A"}}                                     | /names/latin          | is no ISO 15924 script code
+                    {"names":{"Latn":" "}}                                      | /names/Latn           | 1 to 500 characters
+                    {"names":{}}                                                | /names                | at least one name is needed
+                    {"names":{"Latn":"A"},"identifiers":["https://orcid.org/0000-0002-1825-0097"]} | /identifiers/0 | write orcid:0000-0002-1825-0097
+                    {"names":{"Latn":"A"},"identifiers":["homepage:javascript:alert(1)"]} | /identifiers/0 | a link begins with https://
+                    ``                                                          |                       | a body is needed
                     {"names":"A"}                                               | /names                | names stand by script
                     {"names":{"Latn":"A\\u0007B"}}                               | /names/Latn           | U+0007
                     {"names":{"Latn":"A\u202EB"}}                               | /names/Latn           | U+202E

@@ -110,13 +110,23 @@ final class Binder {
         }
         int before = flaws.size();
         Map<String, String> byScript = new LinkedHashMap<>();
-        node.properties()
-                .forEach(name -> byScript.put(name.getKey(), (String)
-                        leaves.value(name.getValue(), String.class, null, below(pointer, name.getKey()))));
+        node.properties().forEach(name -> byScript.put(name.getKey(), name(name.getKey(), name.getValue(), pointer)));
+        if (flaws.size() > before) {
+            return null;
+        }
+        return byScript.isEmpty()
+                ? leaves.wrong(pointer, node, "at least one name is needed, as in {\"Latn\": \"Yang Zhilin\"}")
+                : new Names(byScript);
+    }
+
+    /** Each is checked by itself, so that each that is wrong is blamed. */
+    private String name(String script, JsonNode node, String pointer) {
+        String here = below(pointer, script);
+        var name = (String) leaves.value(node, String.class, null, here);
         try {
-            return flaws.size() > before ? null : new Names(byScript);
+            return name == null ? null : new Names(Map.of(script, name)).first();
         } catch (IllegalArgumentException wrong) {
-            return leaves.wrong(pointer, node, wrong.getMessage());
+            return leaves.wrong(here, node, wrong.getMessage());
         }
     }
 

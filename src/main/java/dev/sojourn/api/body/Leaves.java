@@ -63,16 +63,25 @@ final class Leaves {
                 : text;
     }
 
+    /** What an identifier of some schemes must be beside what all are. */
+    private static Optional<String> flaw(Identifier identifier) {
+        return switch (identifier.scheme()) {
+            case "ror" -> Ror.flaw(identifier.value());
+            case "homepage" -> Texts.linkFlaw(identifier.value());
+            case "http", "https" ->
+                Optional.of("this is a link, and no scheme:value: write orcid:0000-0002-1825-0097 for an ORCID iD,"
+                        + " openalex:A5023888391 for OpenAlex, or homepage: before the link");
+            default -> Optional.empty();
+        };
+    }
+
     private Object text(JsonNode node, Class<?> type, String pointer) {
         if (type == String.class) {
             return node.stringValue();
         }
         try {
             var value = mapper.treeToValue(node, type);
-            var flaw = value instanceof Identifier identifier
-                            && identifier.scheme().equals("ror")
-                    ? Ror.flaw(identifier.value())
-                    : Optional.<String>empty();
+            var flaw = value instanceof Identifier identifier ? flaw(identifier) : Optional.<String>empty();
             return flaw.isPresent() ? wrong(pointer, node, flaw.get()) : value;
         } catch (JacksonException unreadable) {
             return wrong(

@@ -174,7 +174,9 @@ final class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        String detail = "the body cannot be read as what is expected here";
+        String detail = unreadable.getCause() == null
+                ? "a body is needed: {} if there is nothing to say"
+                : "the body cannot be read as what is expected here";
         String pointer = "";
         if (unreadable.getCause() instanceof JacksonException json) {
             pointer = json.getPath().stream()

@@ -12,11 +12,14 @@ import dev.sojourn.projection.View;
 import dev.sojourn.study.search.Candidates;
 import dev.sojourn.study.search.Duplicates;
 import dev.sojourn.study.search.PeopleSearch;
+import dev.sojourn.study.worklist.Effects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
@@ -31,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DuplicateReads {
     private final Ask ask;
     private final Duplicates duplicates;
+    private final EffectParameter effect;
 
-    DuplicateReads(Ask ask, PeopleSearch search) {
+    DuplicateReads(Ask ask, PeopleSearch search, EffectParameter effect) {
         this.ask = ask;
+        this.effect = effect;
         duplicates = new Duplicates(search);
     }
 
@@ -53,7 +58,7 @@ final class DuplicateReads {
         if (number == View.NONE) {
             throw new NotInLedger("researcher", id);
         }
-        return page(request, view, after, duplicates.of(view, number));
+        return page(request, view, after, duplicates.of(view, number), null);
     }
 
     @GetMapping({"/worklists/duplicates", "/worklists/duplicates.csv"})
@@ -69,6 +74,15 @@ final class DuplicateReads {
             name = "cohort",
             description = "Only pairs of which one or both are members of this cohort.",
             example = "neurips-2019")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "effect",
+            description = "A figure: only pairs of which one could move its first value, those who could most first.",
+            example = "retained-87")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "rules",
+            description = "A rule set, of those at /api/v1/rules, in place of the rules of the figure.")
     ResponseEntity<Page<DuplicateForm>> all(HttpServletRequest request) {
         var after = Ask.read(request, "after", Page.Cursor::parse, null);
         var view = ask.view(request, after);
@@ -79,12 +93,30 @@ final class DuplicateReads {
         var pairs = duplicates.all(view).stream()
                 .filter(pair -> members.contains(pair.one()) || members.contains(pair.other()))
                 .toList();
-        return page(request, view, after, pairs);
+        var effects = effect.effects(request, view);
+        return page(request, view, after, effects == null ? pairs : byEffect(pairs, effects), effects);
+    }
+
+    /** Those alone who could move something; of equal effect the likeliest first. */
+    private static List<Candidates> byEffect(List<Candidates> pairs, Map<Integer, Double> effects) {
+        return pairs.stream()
+                .filter(pair -> effect(pair, effects) > 0)
+                .sorted(Comparator.comparingDouble((Candidates pair) -> -effect(pair, effects)))
+                .toList();
+    }
+
+    /** As one person the two are where either is, so as far as the one who matters more. */
+    private static double effect(Candidates pair, Map<Integer, Double> effects) {
+        return Math.max(effects.getOrDefault(pair.one(), 0.0), effects.getOrDefault(pair.other(), 0.0));
     }
 
     /** A cursor goes on after a place in the list. */
     private ResponseEntity<Page<DuplicateForm>> page(
-            HttpServletRequest request, View view, Page.Cursor after, List<Candidates> pairs) {
+            HttpServletRequest request,
+            View view,
+            Page.Cursor after,
+            List<Candidates> pairs,
+            Map<Integer, Double> effects) {
         int limit = ask.limit(request);
         int from = Page.Cursor.number(after) + 1;
         var places = IntStream.range(from, Math.max(from, Math.min(from + limit + 1, pairs.size())))
@@ -96,6 +128,9 @@ final class DuplicateReads {
                 places,
                 view.position(),
                 limit,
-                place -> DuplicateForm.of(view, pairs.get(place)));
+                place -> DuplicateForm.of(
+                        view,
+                        pairs.get(place),
+                        effects == null ? null : Effects.shown(effect(pairs.get(place), effects))));
     }
 }

@@ -11,8 +11,6 @@ import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.projection.View;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.study.Figure;
-import dev.sojourn.study.Figures;
 import dev.sojourn.study.rule.RuleBook;
 import dev.sojourn.study.worklist.Line;
 import dev.sojourn.study.worklist.Spot;
@@ -67,14 +65,12 @@ final class WorklistReads {
 
     private final Ask ask;
     private final Worklists worklists;
-    private final Figures figures;
-    private final RuleBook rules;
+    private final EffectParameter effect;
 
-    WorklistReads(Ask ask, LedgerStore store, RuleBook rules, Figures figures) {
+    WorklistReads(Ask ask, LedgerStore store, RuleBook rules, EffectParameter effect) {
         this.ask = ask;
         this.worklists = new Worklists(store, rules);
-        this.figures = figures;
-        this.rules = rules;
+        this.effect = effect;
     }
 
     @GetMapping({"/unconfirmed", "/unconfirmed.csv"})
@@ -123,8 +119,8 @@ final class WorklistReads {
                 list,
                 Ask.read(request, "cohort", CohortId::new, View.EVERYONE),
                 Ask.read(request, "asOf", Vantage::day, null),
-                Ask.read(request, "effect", this::figure, null),
-                Ask.read(request, "rules", this::checked, null),
+                effect.figure(request),
+                effect.set(request),
                 from,
                 ask.limit(request));
         try {
@@ -141,15 +137,5 @@ final class WorklistReads {
         } catch (IllegalArgumentException unmoved) {
             throw new BadQuestion("invalid-parameter", "effect", unmoved.getMessage());
         }
-    }
-
-    private String checked(String set) {
-        return Ask.answered(() -> rules.rules(set)).named().set();
-    }
-
-    private Figure figure(String id) {
-        return figures.find(id)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("there is no figure \"" + id + "\": /api/v1/figures lists them"));
     }
 }

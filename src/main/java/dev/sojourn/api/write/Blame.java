@@ -5,15 +5,21 @@ import static dev.sojourn.command.RuleViolation.Rule.ALREADY_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_MEMBER;
 import static dev.sojourn.command.RuleViolation.Rule.ALREADY_THERE;
 import static dev.sojourn.command.RuleViolation.Rule.COHORT_EXISTS;
+import static dev.sojourn.command.RuleViolation.Rule.DISTINCT_PERSONS;
 import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
 import static dev.sojourn.command.RuleViolation.Rule.IDENTIFIER_TAKEN;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_CLOSED;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_EXISTS;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
+import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
 import static dev.sojourn.command.RuleViolation.Rule.NOT_A_MEMBER;
 import static dev.sojourn.command.RuleViolation.Rule.NOT_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.PARENT_CYCLE;
+import static dev.sojourn.command.RuleViolation.Rule.PERSON_SUPPRESSED;
 import static dev.sojourn.command.RuleViolation.Rule.REASON_REQUIRED;
+import static dev.sojourn.command.RuleViolation.Rule.RELEASE_EXISTS;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_ERASED;
+import static dev.sojourn.command.RuleViolation.Rule.RESEARCHER_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_IDENTIFIER;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_INSTITUTION;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_RESEARCHER;
@@ -51,6 +57,12 @@ final class Blame {
         MEMBERS.put(COHORT_EXISTS, List.of("id"));
         MEMBERS.put(ALREADY_MEMBER, List.of("researchers"));
         MEMBERS.put(NOT_A_MEMBER, List.of("researcher"));
+        MEMBERS.put(RESEARCHER_ERASED, List.of("researchers", "into", "other"));
+        MEMBERS.put(RESEARCHER_MERGED, List.of("into", "other"));
+        MEMBERS.put(DISTINCT_PERSONS, List.of("into"));
+        MEMBERS.put(PERSON_SUPPRESSED, List.of("identifier", "identifiers"));
+        MEMBERS.put(RELEASE_EXISTS, List.of("name"));
+        MEMBERS.put(NOTHING_CHANGES, List.of("identifier", "country", "parent", "other"));
         MEMBERS.put(UNKNOWN_RESEARCHER, List.of("researchers", "researcher", "into", "other"));
     }
 
@@ -66,21 +78,25 @@ final class Blame {
             return List.of(new Flaw("/reason", null, violation.detail()));
         }
         return MEMBERS.getOrDefault(violation.rule(), List.of()).stream()
-                .flatMap(name -> find(body.get(), name, "").stream())
+                .flatMap(name -> find(body.get(), name, violation.item(), "").stream())
                 .findFirst()
                 .map(found -> List.of(new Flaw(found.pointer(), found.value(), violation.detail())))
                 .orElse(List.of());
     }
 
-    private static Optional<Flaw> find(JsonNode node, String name, String pointer) {
+    private static Optional<Flaw> find(JsonNode node, String name, int item, String pointer) {
         var member = node.get(name);
+        if (member != null && member.isArray() && item >= 0) {
+            return Optional.of(new Flaw(
+                    pointer + "/" + name + "/" + item, member.path(item).asString(), ""));
+        }
         if (member != null && !member.isObject() && !member.isNull()) {
             return Optional.of(
                     new Flaw(pointer + "/" + name, member.isString() ? member.stringValue() : member.toString(), ""));
         }
         return node.properties().stream()
                 .filter(inner -> inner.getValue().isObject())
-                .flatMap(inner -> find(inner.getValue(), name, pointer + "/" + inner.getKey()).stream())
+                .flatMap(inner -> find(inner.getValue(), name, item, pointer + "/" + inner.getKey()).stream())
                 .findFirst();
     }
 }

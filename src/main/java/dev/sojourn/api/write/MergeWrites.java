@@ -1,5 +1,6 @@
 package dev.sojourn.api.write;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.api.body.Body;
 import dev.sojourn.api.body.Source;
 import dev.sojourn.api.body.Texts;
@@ -11,9 +12,9 @@ import dev.sojourn.command.IdentityCommand.MergeResearchers;
 import dev.sojourn.command.IdentityCommand.RecordDistinctFrom;
 import dev.sojourn.command.IdentityCommand.UnmergeResearchers;
 import dev.sojourn.command.Warning;
-import dev.sojourn.event.Event;
 import dev.sojourn.event.value.CohortId;
 import dev.sojourn.event.value.ResearcherId;
+import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,14 +69,16 @@ final class MergeWrites {
      * What a merge answers.
      *
      * @param cohorts those of which both are members, who count once from now on: each has one member less
+     * @param whatIf which figures it would change; in a dry run only
      */
     record Merged(
             long position,
             List<Long> positions,
             long sequence,
-            List<Event> events,
+            List<Told> events,
             List<Warning> warnings,
-            List<CohortId> cohorts) {}
+            List<CohortId> cohorts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf) {}
 
     private final Writes writes;
     private final Timeline timeline;
@@ -107,7 +110,8 @@ final class MergeWrites {
                         written.sequence(),
                         written.events(),
                         written.warnings(),
-                        both(timeline.at(before), gone, body.into())));
+                        both(timeline.at(before), gone, body.into()),
+                        written.whatIf()));
     }
 
     @PostMapping("/unmerges")

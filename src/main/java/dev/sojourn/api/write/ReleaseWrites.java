@@ -6,6 +6,8 @@ import dev.sojourn.api.body.Source;
 import dev.sojourn.api.body.Texts;
 import dev.sojourn.api.parameter.ChangeParameters;
 import dev.sojourn.api.parameter.WriteParameters;
+import dev.sojourn.api.problem.BadBody;
+import dev.sojourn.api.problem.Flaw;
 import dev.sojourn.api.write.Writes.Written;
 import dev.sojourn.command.ReleaseCommand.WithdrawRelease;
 import dev.sojourn.event.value.ReleaseName;
@@ -99,12 +101,20 @@ final class ReleaseWrites {
         var now = knowledge.at(KnownAt.NOW);
         ChangedMap.refuse(now.releases(), rules);
         return body.knownAt() != null
-                ? knowledge.at(KnownAt.parse(body.knownAt()))
+                ? asked(body.knownAt())
                 : now.releases().stream()
                         .filter(release -> release.release().equals(body.name()))
                         .findFirst()
                         .map(release -> knowledge.at(new KnownAt.AtPosition(release.position())))
                         .orElse(now);
+    }
+
+    private View asked(String knownAt) {
+        try {
+            return knowledge.at(KnownAt.parse(knownAt));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadBody(List.of(new Flaw("/knownAt", knownAt, wrong.getMessage())));
+        }
     }
 
     @PostMapping("/{name}/withdraw")

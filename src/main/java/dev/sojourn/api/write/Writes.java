@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
+import dev.sojourn.api.problem.Flaw;
 import dev.sojourn.api.problem.InTheWay;
 import dev.sojourn.api.problem.NotInLedger;
 import dev.sojourn.api.problem.Refused;
@@ -58,7 +59,7 @@ public final class Writes {
             long position,
             List<Long> positions,
             long sequence,
-            List<Event> events,
+            List<Told> events,
             List<Warning> warnings,
             @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf) {
         static Written of(Receipt receipt, WhatIfForm foreseen) {
@@ -66,7 +67,7 @@ public final class Writes {
                     receipt.position(),
                     receipt.positions(),
                     receipt.sequence(),
-                    receipt.events(),
+                    Told.of(receipt.events()),
                     receipt.warnings(),
                     foreseen);
         }
@@ -153,7 +154,7 @@ public final class Writes {
         } catch (RuleViolation refused) {
             throw explained(refused, 0);
         } catch (IllegalArgumentException wrong) {
-            throw new BadBody(wrong.getMessage());
+            throw new BadBody(List.of(new Flaw("/positions", positions.toString(), wrong.getMessage())));
         }
     }
 

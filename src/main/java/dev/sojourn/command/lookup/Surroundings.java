@@ -51,6 +51,9 @@ import java.util.List;
  */
 public record Surroundings(Lookups lookups, long head) {
 
+    /** In no list. */
+    private static final int ALONE = -1;
+
     /**
      * Sees whether an event fits in.
      *
@@ -71,8 +74,10 @@ public record Surroundings(Lookups lookups, long head) {
         } else if (event instanceof IdentifierLinked linked) {
             requireFree(linked.researcher(), linked.personal().identifiers());
         } else if (event instanceof MembersAdded added) {
-            added.researchers().forEach(this::requireKnown);
-            added.researchers().forEach(this::requireNotErased);
+            for (int item = 0; item < added.researchers().size(); item++) {
+                requireKnown(added.researchers().get(item), item);
+                requireNotErased(added.researchers().get(item), item);
+            }
         } else if (event instanceof ResearcherMerged merged) {
             requireMergeable(merged.researcher(), merged.into());
         } else if (event instanceof DistinctFromRecorded distinct) {
@@ -122,8 +127,8 @@ public record Surroundings(Lookups lookups, long head) {
     }
 
     private void requireMergeable(ResearcherId gone, ResearcherId into) {
-        requireKnown(into);
-        requireNotErased(into);
+        requireKnown(into, ALONE);
+        requireNotErased(into, ALONE);
         lookups.survivor(into).ifPresent(survivor -> {
             throw new RuleViolation(
                     RESEARCHER_MERGED,
@@ -145,7 +150,7 @@ public record Surroundings(Lookups lookups, long head) {
     }
 
     private void requireNotOne(ResearcherId one, ResearcherId other) {
-        requireKnown(other);
+        requireKnown(other, ALONE);
         if (lookups.survivor(one).filter(other.key()::equals).isPresent()
                 || lookups.survivor(other).filter(one.key()::equals).isPresent()) {
             throw new RuleViolation(
@@ -157,10 +162,12 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
-    private void requireKnown(ResearcherId researcher) {
+    private void requireKnown(ResearcherId researcher, int item) {
         if (!lookups.exists(researcher)) {
             throw new RuleViolation(
-                    UNKNOWN_RESEARCHER, "no researcher " + researcher + " is in the ledger; register the person first");
+                    UNKNOWN_RESEARCHER,
+                    "no researcher " + researcher + " is in the ledger; register the person first",
+                    item);
         }
     }
 
@@ -180,23 +187,28 @@ public record Surroundings(Lookups lookups, long head) {
         }
     }
 
-    private void requireNotErased(ResearcherId researcher) {
+    private void requireNotErased(ResearcherId researcher, int item) {
         if (lookups.erased(researcher)) {
             throw new RuleViolation(
-                    RESEARCHER_ERASED, "researcher " + researcher + " was erased on request; nothing more is recorded");
+                    RESEARCHER_ERASED,
+                    "researcher " + researcher + " was erased on request; nothing more is recorded",
+                    item);
         }
     }
 
     /** The message names the scheme only: the identifier itself is personal. */
     void requireFree(ResearcherId researcher, List<Identifier> identifiers) {
-        for (var identifier : identifiers) {
+        for (int at = 0; at < identifiers.size(); at++) {
+            var identifier = identifiers.get(at);
+            int item = at;
             lookups.erasedWith(identifier)
                     .filter(erased -> !erased.equals(researcher.key()))
                     .ifPresent(erased -> {
                         throw new RuleViolation(
                                 PERSON_SUPPRESSED,
                                 "this " + identifier.scheme() + " identifier was that of " + erased
-                                        + ", who was erased on request and must not be recorded again");
+                                        + ", who was erased on request and must not be recorded again",
+                                item);
                     });
             lookups.ownerOf(identifier)
                     .filter(owner -> !owner.equals(researcher.key()))
@@ -204,7 +216,8 @@ public record Surroundings(Lookups lookups, long head) {
                         throw new RuleViolation(
                                 IDENTIFIER_TAKEN,
                                 "this " + identifier.scheme() + " identifier is one of " + owner
-                                        + "; leave it out, unlink it there, or record it on that person");
+                                        + "; leave it out, unlink it there, or record it on that person",
+                                item);
                     });
         }
     }

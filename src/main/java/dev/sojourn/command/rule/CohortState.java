@@ -91,12 +91,14 @@ public final class CohortState extends State<CohortCommand, CohortEvent> {
 
     List<CohortEvent> handle(AddMembers command) {
         var fresh = new HashSet<ResearcherId>();
-        for (var researcher : command.researchers()) {
+        for (int item = 0; item < command.researchers().size(); item++) {
+            var researcher = command.researchers().get(item);
             if (members.contains(researcher) || !fresh.add(researcher)) {
                 throw new RuleViolation(
                         ALREADY_MEMBER,
                         "researcher " + researcher + " is in " + command.cohort()
-                                + " already, or listed twice; leave it out");
+                                + " already, or listed twice; leave it out",
+                        item);
             }
         }
         return List.of(new MembersAdded(command.cohort(), command.researchers(), command.personal()));
@@ -105,7 +107,9 @@ public final class CohortState extends State<CohortCommand, CohortEvent> {
     List<CohortEvent> handle(RemoveMember command) {
         if (!members.contains(command.researcher())) {
             throw new RuleViolation(
-                    NOT_A_MEMBER, "researcher " + command.researcher() + " is not in " + command.cohort());
+                    NOT_A_MEMBER,
+                    "researcher " + command.researcher() + " is not in " + command.cohort()
+                            + ": there is nobody to take out");
         }
         return List.of(new MemberRemoved(command.cohort(), command.researcher(), command.personal()));
     }

@@ -28,7 +28,7 @@ final class DateWarnings {
     /** Looks at a date; null is one that is not known. */
     DateWarnings date(String what, PartialDate date) {
         if (date != null && date.earliest().isAfter(today)) {
-            add(FUTURE_DATE, what + ", " + date + ", has not come yet");
+            add(FUTURE_DATE, what + ", " + date + ", has not come yet; is it meant?");
         } else if (date != null && date.latest().isBefore(EARLIEST)) {
             add(UNLIKELY_DATE, what + ", " + date + ", is before " + EARLIEST.getYear() + "; is it meant?");
         }
@@ -38,7 +38,7 @@ final class DateWarnings {
     /** Looks at the day on which somebody saw, or looked for, something. */
     DateWarnings day(String what, LocalDate day) {
         if (day != null && day.isAfter(today)) {
-            add(FUTURE_DATE, what + " " + day + ", which has not come yet");
+            add(FUTURE_DATE, what + " " + day + ", which has not come yet; is it meant?");
         }
         return this;
     }

@@ -130,7 +130,8 @@ public final class Identity {
         if (!identifiers.contains(command.identifier())) {
             throw new RuleViolation(
                     UNKNOWN_IDENTIFIER,
-                    "the researcher has no such " + command.identifier().scheme() + " identifier");
+                    "the researcher has no such " + command.identifier().scheme()
+                            + " identifier; write it as it is shown of the person");
         }
         return List.of(new IdentifierUnlinked(
                 command.researcher(), said(null, List.of(command.identifier()), command.personal())));
@@ -145,7 +146,9 @@ public final class Identity {
         Reason.require(command.personal(), "taking a merge back");
         requireNotErased(command.researcher());
         if (mergedInto == null) {
-            throw new RuleViolation(NOT_MERGED, "researcher " + command.researcher() + " counts as nobody else");
+            throw new RuleViolation(
+                    NOT_MERGED,
+                    "researcher " + command.researcher() + " counts as nobody else, so there is no merge to take back");
         }
         return List.of(new ResearcherUnmerged(command.researcher(), command.personal()));
     }

@@ -175,7 +175,9 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     List<InstitutionEvent> handle(JoinGroup command) {
         if (groups.containsKey(command.group())) {
             throw new RuleViolation(
-                    ALREADY_IN_GROUP, command.institution() + " is in " + command.group() + " and has not left it");
+                    ALREADY_IN_GROUP,
+                    command.institution() + " is in " + command.group()
+                            + " and has not left it; record when it left first");
         }
         return List.of(new JoinedGroup(command.institution(), command.group(), command.from(), command.personal()));
     }
@@ -190,7 +192,8 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         if (command.to().latest().isBefore(since)) {
             throw new RuleViolation(
                     ENDS_BEFORE_START,
-                    command.institution() + " joined " + command.group() + " on " + since + ", after " + command.to());
+                    command.institution() + " joined " + command.group() + " on " + since + ", after " + command.to()
+                            + "; if it joined earlier, undo the joining and record it anew");
         }
         return List.of(new LeftGroup(command.institution(), command.group(), command.to(), command.personal()));
     }
@@ -251,7 +254,8 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
         var change = changes.getOrDefault(kind, new TreeMap<>()).floorEntry(from.earliest());
         var now = change == null ? Optional.ofNullable(base) : change.getValue();
         if (Objects.equals(now, Optional.ofNullable(value))) {
-            throw new RuleViolation(NOTHING_CHANGES, "that is so on " + from.earliest() + " already");
+            throw new RuleViolation(
+                    NOTHING_CHANGES, "that is so on " + from.earliest() + " already: there is nothing to record");
         }
     }
 

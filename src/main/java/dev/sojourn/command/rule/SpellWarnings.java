@@ -20,6 +20,8 @@ import java.util.Map;
 /** What people often get wrong about spells, though it may be right. For one event. */
 final class SpellWarnings {
 
+    private static final String AMISS = "; see whether the day is right, and correct the stay if it is";
+
     private final DateWarnings warnings;
 
     SpellWarnings(LocalDate today) {
@@ -51,19 +53,25 @@ final class SpellWarnings {
         if (claim.start() != null
                 && claim.end() != null
                 && !claim.start().earliest().isBefore(claim.end().earliest())) {
-            warnings.add(MAY_HOLD_ON_NO_DAY, spell + " holds " + claim.valid() + ", perhaps on no day");
+            warnings.add(
+                    MAY_HOLD_ON_NO_DAY,
+                    spell + " holds " + claim.valid() + ", perhaps on no day; write the months if they are known");
         }
         claims.forEach((other, theirs) -> {
             if (other.equals(spell)) {
                 return;
             }
             if (theirs.equals(claim)) {
-                warnings.add(SAME_CLAIM_AGAIN, spell + " says the same as " + other);
+                warnings.add(
+                        SAME_CLAIM_AGAIN,
+                        spell + " says the same as " + other + "; if it is the same stay, confirm " + other
+                                + " instead");
             } else if (theirs.institution().equals(claim.institution())
                     && theirs.valid().overlaps(claim.valid())) {
                 warnings.add(
                         OVERLAP_AT_ONE_INSTITUTION,
-                        spell + " shares days with " + other + " at " + claim.institution());
+                        spell + " shares days with " + other + " at " + claim.institution()
+                                + "; if it is the same stay, correct " + other + ", or end it first");
             }
         });
     }
@@ -75,9 +83,10 @@ final class SpellWarnings {
             return;
         }
         if (claim.start() != null && day.isBefore(claim.start().earliest())) {
-            warnings.add(OBSERVED_OUTSIDE_STAY, "observed on " + day + ", before the start in " + claim.start());
+            warnings.add(
+                    OBSERVED_OUTSIDE_STAY, "observed on " + day + ", before the start in " + claim.start() + AMISS);
         } else if (claim.end() != null && day.isAfter(claim.end().latest())) {
-            warnings.add(OBSERVED_OUTSIDE_STAY, "observed on " + day + ", after the end in " + claim.end());
+            warnings.add(OBSERVED_OUTSIDE_STAY, "observed on " + day + ", after the end in " + claim.end() + AMISS);
         }
     }
 }

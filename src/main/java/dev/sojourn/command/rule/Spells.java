@@ -203,7 +203,8 @@ public final class Spells {
         if (claim.start() != null && end.latest().isBefore(claim.start().earliest())) {
             throw new RuleViolation(
                     ENDS_BEFORE_START,
-                    "spell " + spell + " would end in " + end + ", certainly before its start in " + claim.start());
+                    "spell " + spell + " would end in " + end + ", certainly before its start in " + claim.start()
+                            + "; correct the spell if the start is wrong");
         }
         return stay;
     }

@@ -4,6 +4,8 @@ import dev.sojourn.projection.View;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.SavedQuestion.Analysis;
 import dev.sojourn.study.rule.RuleBook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Whose state, if checked, could move a figure, and how far. */
 public final class Effects {
+
+    private static final int DECIMALS = 4;
 
     private Effects() {}
 
@@ -49,6 +53,11 @@ public final class Effects {
             }
         });
         return effects;
+    }
+
+    /** As lists show it, rounded half up to four decimals. */
+    public static BigDecimal shown(double effect) {
+        return BigDecimal.valueOf(effect).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static Set<Integer> people(int[] numbers) {

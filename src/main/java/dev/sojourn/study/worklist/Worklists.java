@@ -14,7 +14,6 @@ import dev.sojourn.study.Awaiting;
 import dev.sojourn.study.Figure;
 import dev.sojourn.study.rule.RuleBook;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,9 +31,6 @@ public final class Worklists {
 
     /** How many people are read up on for one part. */
     private static final int READ = 1_000;
-
-    /** Decimals of an effect. */
-    private static final int DECIMALS = 4;
 
     /**
      * What is asked.
@@ -154,8 +150,7 @@ public final class Worklists {
                 .sorted(Comparator.comparingDouble((Integer person) -> -effects.get(person)))
                 .toList();
         return new Plan(people, person -> plan.lines.apply(person).stream()
-                .map(line ->
-                        with(line, BigDecimal.valueOf(effects.get(person)).setScale(DECIMALS, RoundingMode.HALF_UP)))
+                .map(line -> with(line, Effects.shown(effects.get(person))))
                 .toList());
     }
 

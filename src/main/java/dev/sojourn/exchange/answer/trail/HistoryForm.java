@@ -7,6 +7,7 @@ import dev.sojourn.exchange.answer.KnownForm;
 import dev.sojourn.exchange.answer.Tabular;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,9 +68,13 @@ public record HistoryForm(
                 .toList();
     }
 
-    /** What it is called, where it is, and the day at which it showed the claim true. */
+    /** What kind it is, what it is called, where it is, and the day at which it showed the claim true. */
     private static String source(Evidence evidence) {
-        return Stream.of(evidence.title(), evidence.url(), evidence.archivedUrl())
+        return Stream.of(
+                                evidence.kind().name().toLowerCase(Locale.ROOT),
+                                evidence.title(),
+                                evidence.url(),
+                                evidence.archivedUrl())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "))
                 + " (" + evidence.observedOn() + ")";
