@@ -5,25 +5,19 @@ import dev.sojourn.api.parameter.Ask;
 import dev.sojourn.api.problem.BadBody;
 import dev.sojourn.api.problem.BadQuestion;
 import dev.sojourn.api.problem.Flaw;
-import dev.sojourn.api.problem.InTheWay;
 import dev.sojourn.api.problem.NotInLedger;
-import dev.sojourn.api.problem.Refused;
-import dev.sojourn.api.problem.VersionChanged;
 import dev.sojourn.command.Command;
 import dev.sojourn.command.Receipt;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
-import dev.sojourn.command.Undo;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.exchange.answer.EventForm;
 import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.whatif.WhatIf;
@@ -75,12 +69,13 @@ public final class Writes {
 
     private final Curation curation;
     private final LedgerStore store;
-
+    private final Refusals refusals;
     private final WhatIf whatIf;
 
     public Writes(Curation curation, LedgerStore store, WhatIf whatIf) {
         this.curation = curation;
         this.store = store;
+        refusals = new Refusals(curation, store);
         this.whatIf = whatIf;
     }
 
@@ -152,7 +147,7 @@ public final class Writes {
             var receipt = curation.undoing().undo(positions, why, actor(request), commandId(request), dryRun);
             return dryRun ? tried(receipt) : ResponseEntity.ok(Written.of(receipt, null));
         } catch (RuleViolation refused) {
-            throw explained(refused, 0);
+            throw refusals.of(refused);
         } catch (IllegalArgumentException wrong) {
             throw new BadBody(List.of(new Flaw("/positions", positions.toString(), wrong.getMessage())));
         }
@@ -162,41 +157,13 @@ public final class Writes {
         return ResponseEntity.ok(Written.of(receipt, foreseen(receipt.events(), receipt.position())));
     }
 
-    private RuntimeException explained(RuleViolation refused, long position) {
-        if (refused.inTheWay().isEmpty()) {
-            return new Refused(refused, Blame.of(refused));
-        }
-        var undoing = curation.undoing();
-        var items = refused.inTheWay().stream()
-                .map(obstacle -> new InTheWay.Item(
-                        undoing.position(obstacle),
-                        obstacle.event(),
-                        obstacle.subject().kind(),
-                        obstacle.subject(),
-                        obstacle.rule(),
-                        obstacle.why()))
-                .toList();
-        return new InTheWay(
-                refused,
-                items,
-                position == 0 ? List.of() : undoing.plan(position).orElse(List.of()));
-    }
-
-    private long position(Undo undo) {
-        return store.ofSubject(undo.subject(), store.head()).stream()
-                .filter(recorded -> recorded.header().sequence() == undo.sequence())
-                .mapToLong(Recorded::position)
-                .findFirst()
-                .orElse(0);
-    }
-
     private Receipt answered(Request asked, IfMatch known, boolean dryRun) {
         try {
             return dryRun ? curation.dryRun(asked) : curation.send(asked);
         } catch (RuleViolation refused) {
-            throw explained(refused, asked.command() instanceof Undo undo ? position(undo) : 0);
+            throw refusals.of(refused, asked.command());
         } catch (StaleVersion stale) {
-            throw outdated(asked.command().subject(), known, stale.actual());
+            throw refusals.outdated(asked.command().subject(), known, stale.actual());
         }
     }
 
@@ -210,23 +177,6 @@ public final class Writes {
             throw new NotInLedger(subject.kind(), subject.value());
         }
         return known.allows(now) ? now : NO_VERSION;
-    }
-
-    private RuntimeException outdated(Id subject, IfMatch known, long now) {
-        if (now < 0) {
-            return new NotInLedger(subject.kind(), subject.value());
-        }
-        long seen = known.latestSeen();
-        var changes = store.ofSubject(subject, store.head()).stream()
-                .filter(event -> event.header().sequence() > seen)
-                .map(EventForm::of)
-                .toList();
-        return new VersionChanged(
-                seen == now
-                        ? "If-Match takes no weak tags; send \"" + now + "\""
-                        : "you know version " + seen + " of " + subject.kind() + " " + subject.value() + ", it is at "
-                                + now + ": look at the changes and send \"" + now + "\"",
-                changes);
     }
 
     private static Command made(Supplier<Command> command) {

@@ -1,12 +1,7 @@
 package dev.sojourn.command.rule;
 
-import static dev.sojourn.command.RuleViolation.Rule.ALREADY_IN_GROUP;
-import static dev.sojourn.command.RuleViolation.Rule.ENDS_BEFORE_START;
-import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_CLOSED;
 import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_EXISTS;
-import static dev.sojourn.command.RuleViolation.Rule.INSTITUTION_MERGED;
 import static dev.sojourn.command.RuleViolation.Rule.NOTHING_CHANGES;
-import static dev.sojourn.command.RuleViolation.Rule.NOT_IN_GROUP;
 import static dev.sojourn.command.RuleViolation.Rule.UNKNOWN_INSTITUTION;
 
 import dev.sojourn.command.InstitutionCommand;
@@ -36,17 +31,11 @@ import dev.sojourn.event.InstitutionEvent.JoinedGroup;
 import dev.sojourn.event.InstitutionEvent.LeftGroup;
 import dev.sojourn.event.InstitutionEvent.ParentChanged;
 import dev.sojourn.event.Overloads;
-import dev.sojourn.event.value.GroupId;
 import dev.sojourn.event.value.Profile;
 import dev.sojourn.time.PartialDate;
 import java.lang.invoke.MethodHandles;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Decides what is asked of an institution. What its relatives have a say in is for {@link Surroundings} to see. */
 public final class InstitutionState extends State<InstitutionCommand, InstitutionEvent> {
@@ -60,12 +49,9 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     private Profile registered;
 
     private Profile profile;
-    private InstitutionMerged merged;
-    private InstitutionClosed closed;
-    /** What holds from a day on, by the kind of change: the latest word about each day. */
-    private final Map<Class<?>, TreeMap<LocalDate, Object>> changes = new HashMap<>(2);
-    /** First day in each group it is in, {@link LocalDate#MIN} for all days. */
-    private final Map<GroupId, LocalDate> groups = new HashMap<>(2);
+    private final Lifespan lifespan = new Lifespan();
+    private final DatedChanges changes = new DatedChanges();
+    private final Memberships memberships = new Memberships();
 
     @Override
     public List<InstitutionEvent> decide(InstitutionCommand command) {
@@ -87,10 +73,9 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     void startOver() {
         registered = null;
         profile = null;
-        merged = null;
-        closed = null;
+        lifespan.clear();
         changes.clear();
-        groups.clear();
+        memberships.clear();
     }
 
     @Override
@@ -130,72 +115,39 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     }
 
     List<InstitutionEvent> handle(RenameInstitution command) {
-        requireAlive(command.from());
-        requireNews(InstitutionRenamed.class, profile.names(), command.names(), command.from());
+        lifespan.requireAlive(command.from());
+        changes.requireNews(InstitutionRenamed.class, profile.names(), command.names(), command.from());
         return List.of(
                 new InstitutionRenamed(command.institution(), command.names(), command.from(), command.personal()));
     }
 
     List<InstitutionEvent> handle(MoveHeadquarters command) {
-        requireAlive(command.from());
-        requireNews(HeadquartersMoved.class, profile.headquarters(), command.country(), command.from());
+        lifespan.requireAlive(command.from());
+        changes.requireNews(HeadquartersMoved.class, profile.headquarters(), command.country(), command.from());
         return List.of(
                 new HeadquartersMoved(command.institution(), command.country(), command.from(), command.personal()));
     }
 
     List<InstitutionEvent> handle(ChangeParent command) {
-        requireAlive(command.from());
-        requireNews(ParentChanged.class, profile.parent(), command.parent(), command.from());
+        lifespan.requireAlive(command.from());
+        changes.requireNews(ParentChanged.class, profile.parent(), command.parent(), command.from());
         return List.of(new ParentChanged(command.institution(), command.parent(), command.from(), command.personal()));
     }
 
     List<InstitutionEvent> handle(MergeInstitution command) {
-        Reason.require(command.personal(), "a merger");
-        if (merged != null) {
-            throw new RuleViolation(
-                    INSTITUTION_MERGED,
-                    command.institution() + " went on as " + merged.into() + " from " + merged.from() + " already");
-        }
-        requireAlive(command.from());
-        return List.of(
-                new InstitutionMerged(command.institution(), command.into(), command.from(), command.personal()));
+        return lifespan.handle(command);
     }
 
     List<InstitutionEvent> handle(CloseInstitution command) {
-        requireAlive(command.from());
-        if (closed != null) {
-            throw new RuleViolation(
-                    INSTITUTION_CLOSED,
-                    command.institution() + " closed from " + closed.from()
-                            + " already; if that is wrong, undo it and record it anew");
-        }
-        return List.of(new InstitutionClosed(command.institution(), command.from(), command.personal()));
+        return lifespan.handle(command);
     }
 
     List<InstitutionEvent> handle(JoinGroup command) {
-        if (groups.containsKey(command.group())) {
-            throw new RuleViolation(
-                    ALREADY_IN_GROUP,
-                    command.institution() + " is in " + command.group()
-                            + " and has not left it; record when it left first");
-        }
-        return List.of(new JoinedGroup(command.institution(), command.group(), command.from(), command.personal()));
+        return memberships.handle(command);
     }
 
     List<InstitutionEvent> handle(LeaveGroup command) {
-        var since = groups.get(command.group());
-        if (since == null) {
-            throw new RuleViolation(
-                    NOT_IN_GROUP,
-                    command.institution() + " is not in " + command.group() + "; it is in " + groups.keySet());
-        }
-        if (command.to().latest().isBefore(since)) {
-            throw new RuleViolation(
-                    ENDS_BEFORE_START,
-                    command.institution() + " joined " + command.group() + " on " + since + ", after " + command.to()
-                            + "; if it joined earlier, undo the joining and record it anew");
-        }
-        return List.of(new LeftGroup(command.institution(), command.group(), command.to(), command.personal()));
+        return memberships.handle(command);
     }
 
     List<InstitutionEvent> handle(UndoInstitutionEvent command) {
@@ -213,51 +165,35 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
     }
 
     void on(InstitutionRenamed event) {
-        changed(InstitutionRenamed.class, event.from(), event.names());
+        changes.on(InstitutionRenamed.class, event.from(), event.names());
     }
 
     void on(HeadquartersMoved event) {
-        changed(HeadquartersMoved.class, event.from(), event.country());
+        changes.on(HeadquartersMoved.class, event.from(), event.country());
     }
 
     void on(ParentChanged event) {
-        changed(ParentChanged.class, event.from(), event.parent());
+        changes.on(ParentChanged.class, event.from(), event.parent());
     }
 
     void on(InstitutionMerged event) {
-        merged = event;
+        lifespan.on(event);
     }
 
     void on(InstitutionClosed event) {
-        closed = event;
+        lifespan.on(event);
     }
 
     void on(JoinedGroup event) {
-        groups.put(
-                event.group(),
-                event.from() == null ? LocalDate.MIN : event.from().earliest());
+        memberships.on(event);
     }
 
     void on(LeftGroup event) {
-        groups.remove(event.group());
+        memberships.on(event);
     }
 
     /** Never folded: undoing starts over without it. */
     void on(InstitutionEventUndone event) {}
-
-    private void changed(Class<?> kind, PartialDate from, Object value) {
-        changes.computeIfAbsent(kind, any -> new TreeMap<>()).put(from.earliest(), Optional.ofNullable(value));
-    }
-
-    /** Refuses what holds on that day already, by a dated change or from registration on. */
-    private void requireNews(Class<?> kind, Object base, Object value, PartialDate from) {
-        var change = changes.getOrDefault(kind, new TreeMap<>()).floorEntry(from.earliest());
-        var now = change == null ? Optional.ofNullable(base) : change.getValue();
-        if (Objects.equals(now, Optional.ofNullable(value))) {
-            throw new RuleViolation(
-                    NOTHING_CHANGES, "that is so on " + from.earliest() + " already: there is nothing to record");
-        }
-    }
 
     /** The first day on which it holds; null for what holds on all days. */
     private static PartialDate day(InstitutionEvent event) {
@@ -275,17 +211,5 @@ public final class InstitutionState extends State<InstitutionCommand, Institutio
             return joined.from();
         }
         return event instanceof LeftGroup left ? left.to() : null;
-    }
-
-    private void requireAlive(PartialDate from) {
-        if (merged != null && !from.earliest().isBefore(merged.from().latest())) {
-            throw new RuleViolation(
-                    INSTITUTION_MERGED,
-                    "it went on as " + merged.into() + " from " + merged.from() + "; record the change there");
-        }
-        if (closed != null && !from.earliest().isBefore(closed.from().latest())) {
-            throw new RuleViolation(
-                    INSTITUTION_CLOSED, "it closed from " + closed.from() + "; if that is wrong, undo it first");
-        }
     }
 }
