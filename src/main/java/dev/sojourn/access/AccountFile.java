@@ -1,8 +1,10 @@
 package dev.sojourn.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.api.ErrorCode;
@@ -25,8 +27,7 @@ final class AccountFile implements AutoCloseable {
         "create table if not exists token (id varchar(36) primary key, account varchar(60) not null,"
                 + " name varchar(60) not null, hash char(64) not null unique, role varchar(20) not null,"
                 + " created timestamp(3) with time zone not null, expires timestamp(3) with time zone not null,"
-                + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)",
-        AccountDigest.TABLE
+                + " last_used timestamp(3) with time zone, revoked timestamp(3) with time zone)"
     };
 
     private static final Set<Integer> OF_THE_DISK = Set.of(
@@ -38,6 +39,7 @@ final class AccountFile implements AutoCloseable {
             ErrorCode.OBJECT_CLOSED);
 
     private final String url;
+    private final AccountSeal seal;
     private volatile JdbcConnectionPool pool;
     private volatile JdbcClient sql;
     private boolean onlyToRead;
@@ -58,14 +60,17 @@ final class AccountFile implements AutoCloseable {
         pool = JdbcConnectionPool.create(url, "sojourn", "");
         sql = JdbcClient.create(pool);
         try {
+            seal = new AccountSeal(directory);
             for (String statement : SCHEMA) {
                 sql.sql(statement).update();
             }
-            if (!new AccountDigest(sql).agrees()) {
+            String digest = AccountContent.digest(sql);
+            if (!seal.allows(digest) || !AccountContent.isFound(sql)) {
                 letGo();
                 throw damaged(directory);
             }
-        } catch (DataAccessException failed) {
+            seal.write(Set.of(digest));
+        } catch (DataAccessException | UncheckedIOException failed) {
             letGo();
             if (inUse(failed)) {
                 throw new AccountProblem(
@@ -84,9 +89,9 @@ final class AccountFile implements AutoCloseable {
     private static AccountProblem damaged(Path directory) {
         return new AccountProblem(
                 AccountProblem.Kind.ACCOUNTS_DAMAGED,
-                "the accounts in " + directory + " are not as they were left: the file is damaged, and lets nobody in."
-                        + " Take accounts.mv.db from a backup; without one, move it away, and the next start of serve"
-                        + " makes a new administrator");
+                "the accounts in " + directory + " are not as they were left: accounts.mv.db is damaged, or older than"
+                        + " accounts.seal, and lets nobody in. Take it from a backup, and move accounts.seal away;"
+                        + " without one, move both away, and the next start of serve makes a new administrator");
     }
 
     private void letGo() {
@@ -115,13 +120,15 @@ final class AccountFile implements AutoCloseable {
                 onlyToRead = false;
             }
             T made = new TransactionTemplate(new JdbcTransactionManager(pool)).execute(running -> {
+                String before = AccountContent.digest(sql);
                 T changed = change.get();
-                new AccountDigest(sql).write();
+                seal.write(Set.copyOf(List.of(before, AccountContent.digest(sql))));
                 return changed;
             });
             sql.sql("checkpoint sync").update();
+            settle();
             return made;
-        } catch (DataAccessException | TransactionException failed) {
+        } catch (DataAccessException | TransactionException | UncheckedIOException failed) {
             if (!ofTheDisk(failed)) {
                 throw failed;
             }
@@ -130,6 +137,15 @@ final class AccountFile implements AutoCloseable {
             throw new AccountProblem(
                     AccountProblem.Kind.ACCOUNTS_NOT_WRITTEN,
                     "the accounts take no change: is the disk full, or read-only?");
+        }
+    }
+
+    /** The change is on disk: what was before it is no longer right. */
+    private void settle() {
+        try {
+            seal.write(Set.of(AccountContent.digest(sql)));
+        } catch (UncheckedIOException full) {
+            // the next change that the disk takes does it, too
         }
     }
 
@@ -173,7 +189,7 @@ final class AccountFile implements AutoCloseable {
         return false;
     }
 
-    private static boolean inUse(DataAccessException failed) {
+    private static boolean inUse(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 return true;

@@ -4,6 +4,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.check.CheckedMark;
+import dev.sojourn.store.check.EndMark;
 import dev.sojourn.store.check.StartCheck;
 import dev.sojourn.store.check.StartReport;
 import dev.sojourn.store.check.Verification;
@@ -38,6 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,7 @@ public final class LedgerStore implements AutoCloseable {
     private final List<Runnable> erasureListeners = new CopyOnWriteArrayList<>();
     private final LedgerFile file;
     private final Clock clock;
+    private final EndMark end;
     private final HeadWatch watch = new HeadWatch();
     private final Durability durability;
     private final SerialTransactionManager writes;
@@ -65,9 +68,11 @@ public final class LedgerStore implements AutoCloseable {
     private final PersonalKeys keys;
     private final PersonalText personal;
 
-    private LedgerStore(LedgerFile file, PersonalKeys keys, Clock clock, UnaryOperator<Durability.Disk> disk)
+    private LedgerStore(
+            LedgerFile file, EndMark end, PersonalKeys keys, Clock clock, UnaryOperator<Durability.Disk> disk)
             throws SQLException {
         this.file = file;
+        this.end = end;
         this.keys = keys;
         this.clock = clock;
         personal = new PersonalText(keys);
@@ -115,7 +120,7 @@ public final class LedgerStore implements AutoCloseable {
             Path directory, String scheme, MasterKeyPlace masterKey, Clock clock, UnaryOperator<Durability.Disk> disk) {
         var file = LedgerFile.open(directory, scheme);
         try {
-            return new LedgerStore(file, PersonalKeys.open(directory, masterKey), clock, disk);
+            return new LedgerStore(file, EndMark.in(directory), PersonalKeys.open(directory, masterKey), clock, disk);
         } catch (SQLException failed) {
             file.close();
             throw LedgerFile.failure("checking the events file", failed);
@@ -186,7 +191,10 @@ public final class LedgerStore implements AutoCloseable {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
             try {
-                return Verification.of(connection, kept, progress);
+                return Verification.of(
+                        connection,
+                        Stream.concat(kept.stream(), end.head().stream()).toList(),
+                        progress);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -408,7 +416,7 @@ public final class LedgerStore implements AutoCloseable {
         var begin = clock.instant();
         StartCheck.Finding found;
         try (var connection = file.dataSource().getConnection()) {
-            found = StartCheck.of(connection);
+            found = StartCheck.of(connection, end.head());
         }
         if (found.repaired() != null) {
             LOG.warn("Repaired at the start: {}", found.repaired());
@@ -430,8 +438,11 @@ public final class LedgerStore implements AutoCloseable {
     private void mark(Head checked) {
         try (var connection = file.dataSource().getConnection()) {
             new CheckedMark(checked).write(connection);
+            end.write(checked);
         } catch (SQLException unwritten) {
             LOG.warn("Up to where the events were looked at cannot be remembered, error {}", unwritten.getErrorCode());
+        } catch (UncheckedIOException unwritten) {
+            LOG.warn("Where the ledger ends cannot be written down beside it: {}", unwritten.getMessage());
         }
     }
 

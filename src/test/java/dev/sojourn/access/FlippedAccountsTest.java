@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,11 +34,13 @@ class FlippedAccountsTest {
     private static final Clock LATER = Clock.fixed(Instant.parse("2026-01-20T00:00:00Z"), ZoneOffset.UTC);
     private static final String PASSWORD = "a password of somebody's";
     private static final String FILE = "accounts.mv.db";
+    private static final String SEAL = AccountSeal.FILE;
 
     @TempDir
     private Path directory;
 
     private byte[] file;
+    private byte[] seal;
     private String working;
     private String revoked;
     private String expired;
@@ -62,6 +65,7 @@ class FlippedAccountsTest {
             accounts.tokens().revoke(stopped.id(), null);
         }
         file = Files.readAllBytes(good.resolve(FILE));
+        seal = Files.readAllBytes(good.resolve(SEAL));
         whole = outcome(file);
         assertThat(whole)
                 .isEqualTo("[kim ADMIN, lee VIEWER, nobody, kim VIEWER, nobody, nobody,"
@@ -112,16 +116,78 @@ class FlippedAccountsTest {
                 "update token set account = 'lee'",
                 "delete from account where name = 'kim'",
                 "delete from token where revoked is not null",
-                "insert into account (name, password, role, created) values ('eve', 'x', 'ADMIN', current_timestamp)",
-                "update content set digest = '0'"
+                "insert into account (name, password, role, created) values ('eve', 'x', 'ADMIN', current_timestamp)"
             })
     void is_named_whatever_it_changes(String change) throws Exception {
         var where = Files.createDirectories(directory.resolve("changed"));
         Files.write(where.resolve(FILE), file);
+        Files.write(where.resolve(SEAL), seal);
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + where.resolve("accounts"), "sojourn", "");
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(change)).isPositive();
         }
+        assertRefused(where);
+    }
+
+    /** As the database takes it for, if its last pages are damaged: a file of before the last change, whole in itself. */
+    @Test
+    void is_named_if_it_makes_the_file_an_earlier_one() throws IOException {
+        var where = Files.createDirectories(directory.resolve("earlier"));
+        Files.write(where.resolve(FILE), file);
+        Files.write(where.resolve(SEAL), seal);
+        try (var accounts = Accounts.open(where, CLOCK)) {
+            accounts.setDisabled("lee", true);
+        }
+        Files.write(where.resolve(FILE), file);
+        assertRefused(where);
+    }
+
+    @Test
+    void is_named_if_it_empties_the_file() throws IOException {
+        var where = Files.createDirectories(directory.resolve("empty"));
+        Files.write(where.resolve(SEAL), seal);
+        assertRefused(where);
+    }
+
+    /** As in a backup, and in the folder of an earlier version; a file is guarded from its first start here on. */
+    @Test
+    void is_named_after_a_start_without_a_seal() throws IOException {
+        var where = Files.createDirectories(directory.resolve("without"));
+        Files.write(where.resolve(FILE), file);
+        Accounts.open(where, CLOCK).close();
+        assertThat(where.resolve(SEAL)).hasBinaryContent(seal);
+    }
+
+    /** A kill between the change and the end of writing it down: the file of before it is right, and that of after it. */
+    @Test
+    void is_not_seen_where_a_change_was_cut_short() throws IOException {
+        var where = Files.createDirectories(directory.resolve("killed"));
+        Files.write(where.resolve(FILE), file);
+        new AccountSeal(where)
+                .write(Set.of(
+                        "0".repeat(64),
+                        new String(seal, StandardCharsets.US_ASCII)
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()));
+        Accounts.open(where, CLOCK).close();
+        assertThat(where.resolve(SEAL)).hasBinaryContent(seal);
+    }
+
+    @Test
+    void is_harmless_in_the_seal_itself() throws IOException {
+        var where = Files.createDirectories(directory.resolve("seal"));
+        for (int at = 0; at < seal.length; at++) {
+            Files.write(where.resolve(FILE), file);
+            byte[] flipped = seal.clone();
+            flipped[at] ^= 1;
+            Files.write(where.resolve(SEAL), flipped);
+            Accounts.open(where, CLOCK).close();
+            assertThat(where.resolve(SEAL)).hasBinaryContent(seal);
+        }
+    }
+
+    private static void assertRefused(Path where) {
         assertThatThrownBy(() -> Accounts.open(where, LATER))
                 .isInstanceOfSatisfying(AccountProblem.class, named -> assertThat(named.kind())
                         .isEqualTo(AccountProblem.Kind.ACCOUNTS_DAMAGED))
@@ -158,6 +224,7 @@ class FlippedAccountsTest {
     private String outcome(byte[] bytes) throws IOException {
         var where = Files.createTempDirectory(directory, "flipped");
         Files.write(where.resolve(FILE), bytes);
+        Files.write(where.resolve(SEAL), seal);
         try (var accounts = Accounts.open(where, LATER)) {
             var in = new ArrayList<String>();
             in.add(who(accounts.login("kim", PASSWORD)));

@@ -12,9 +12,12 @@ import dev.sojourn.event.value.Names;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.check.EndMark;
 import dev.sojourn.store.file.LedgerFile;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.HashChain;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +59,8 @@ class FutureEventTest {
                 "payload  | null          | a ResearcherRegistered of revision 1",
                 "metadata | null          | a ResearcherRegistered of revision 1",
             })
-    void is_served_up_to_it_takes_no_writes_and_says_which_event_it_is(String column, String value, String named) {
+    void is_served_up_to_it_takes_no_writes_and_says_which_event_it_is(String column, String value, String named)
+            throws IOException {
         forge(column, value);
 
         try (var ledger = OpenLedger.open(directory, new SetClock(NOON))) {
@@ -74,7 +78,8 @@ class FutureEventTest {
     }
 
     @Test
-    void takes_no_writes_either_where_nobody_asked_for_the_read_model_but_the_look_ups_must_be_built() {
+    void takes_no_writes_either_where_nobody_asked_for_the_read_model_but_the_look_ups_must_be_built()
+            throws IOException {
         forge("revision", "99");
         tamper("update lookup_head set position = 0");
 
@@ -94,7 +99,8 @@ class FutureEventTest {
     }
 
     /** Changes one event, and all hashes from there on, as if it had been appended like that. */
-    private void forge(String column, String value) {
+    private void forge(String column, String value) throws IOException {
+        Files.delete(directory.resolve(EndMark.FILE));
         tamper("update event set " + column + " = '" + value + "' where position = " + UNKNOWN);
         try (var file = LedgerFile.open(directory)) {
             var sql = new JdbcTemplate(file.dataSource());

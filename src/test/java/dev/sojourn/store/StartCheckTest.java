@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sojourn.store.Pendings.SetClock;
+import dev.sojourn.store.check.EndMark;
 import dev.sojourn.store.file.LedgerFile;
 import dev.sojourn.store.file.StoreInUse;
 import dev.sojourn.store.row.EventRow;
 import dev.sojourn.store.row.HashChain;
 import dev.sojourn.store.row.UnreadableEvent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,9 +85,10 @@ class StartCheckTest {
                 "payload = '{}'                     | a SearchedNotFound of revision 1",
                 "metadata = 'secret'                | a SearchedNotFound of revision 1",
             })
-    void stops_whoever_reads_at_an_event_that_cannot_be_read(String tampering, String named) {
+    void stops_whoever_reads_at_an_event_that_cannot_be_read(String tampering, String named) throws IOException {
         tamper("update event set " + tampering + " where position = 3");
         hashAgain(3);
+        Files.delete(directory.resolve(EndMark.FILE));
 
         try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
             var read = new ArrayList<Long>();
@@ -128,6 +132,77 @@ class StartCheckTest {
                 assertThat(store.started().mark()).isEqualTo(start == 1 ? 0 : 8);
                 assertThat(store.head()).isEqualTo(8);
             }
+        }
+    }
+
+    /** As H2 takes it for, if its last pages are damaged: a file of before, whole in itself. */
+    @Test
+    void takes_no_writes_where_the_file_is_an_earlier_one() throws IOException {
+        byte[] earlier = Files.readAllBytes(directory.resolve("events.mv.db"));
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            append(store, pending("cy", 0));
+        }
+        Files.write(directory.resolve("events.mv.db"), earlier);
+
+        for (int start = 1; start <= 2; start++) {
+            try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+                assertThat(store.readOnlyReason()).hasValueSatisfying(why -> assertThat(why)
+                        .contains("position 9: the ledger ends here, but it went on to position 9 before")
+                        .contains("remove events.seal"));
+                assertThat(store.verify(null, position -> {}).firstBad()).isEqualTo(9);
+                assertThat(store.ofSubject(Pendings.event("bo").subject(), 8)).hasSize(3);
+            }
+        }
+        Files.delete(directory.resolve(EndMark.FILE)); // it was meant
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            assertThat(append(store, pending("cy", 0))).containsExactly(9L);
+        }
+    }
+
+    @Test
+    void takes_no_writes_where_the_file_is_gone() throws IOException {
+        Files.delete(directory.resolve("events.mv.db"));
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            assertThat(store.readOnlyReason())
+                    .hasValueSatisfying(why -> assertThat(why).contains("it went on to position 8 before"));
+        }
+    }
+
+    @Test
+    void takes_no_writes_where_everything_was_hashed_again() {
+        tamper("update event set payload = '{}' where position = 2");
+        hashAgain(2);
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            assertThat(store.readOnlyReason()).hasValueSatisfying(why -> assertThat(why)
+                    .contains("position 8: the ledger ended here with another hash before"));
+            assertThat(store.verify(null, position -> {}).firstBad()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void goes_on_from_a_kill_after_which_nothing_was_written_down_beside_it() throws IOException {
+        byte[] seal = Files.readAllBytes(directory.resolve(EndMark.FILE));
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            append(store, pending("cy", 0));
+        }
+        Files.write(directory.resolve(EndMark.FILE), seal);
+        try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+            assertThat(store.readOnlyReason()).isEmpty();
+            assertThat(store.head()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void goes_on_where_only_what_is_written_beside_it_is_damaged() throws IOException {
+        byte[] seal = Files.readAllBytes(directory.resolve(EndMark.FILE));
+        for (int at = 0; at < seal.length; at++) {
+            byte[] flipped = seal.clone();
+            flipped[at] ^= 1;
+            Files.write(directory.resolve(EndMark.FILE), flipped);
+            try (var store = LedgerStore.open(directory, new SetClock(NOON))) {
+                assertThat(store.readOnlyReason()).isEmpty();
+            }
+            assertThat(directory.resolve(EndMark.FILE)).hasBinaryContent(seal);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.sojourn.store.row.Tail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What must hold before the ledger is written to again: positions without gaps, each subject's events numbered without
@@ -24,12 +25,16 @@ import java.util.List;
  * <p>Of a ledger that is read whole it also sees that each event is found by its subject; if not, that index, which is
  * derived from the events, is made anew.
  *
+ * <p>Where the ledger ended before is known from beside it, too: whatever is in the file, it must have grown since.
+ *
  * <p>If anything is odd, everything is read from the first event on, so that the first bad position is named.
  */
 public final class StartCheck {
 
     private static final int BLOCKS = 100;
     private static final int BLOCK = 100;
+
+    private static final String IF_MEANT = "; if that was meant, remove " + EndMark.FILE + ", which says so";
 
     /**
      * What was found.
@@ -51,12 +56,19 @@ public final class StartCheck {
         mark = CheckedMark.read(connection).head();
     }
 
-    public static Finding of(Connection connection) throws SQLException {
-        return new StartCheck(connection).finding();
+    /** Looks; with where the ledger is known to have ended before, if that is known. */
+    public static Finding of(Connection connection, Optional<Head> before) throws SQLException {
+        return new StartCheck(connection).finding(before);
     }
 
-    private Finding finding() throws SQLException {
+    private Finding finding(Optional<Head> before) throws SQLException {
         var found = chain();
+        if (found.problem() == null && before.isPresent()) {
+            var only = grownSince(before.get(), found.head());
+            if (only.isPresent()) {
+                return new Finding(found.head(), only.get(), null, found.mark(), read);
+            }
+        }
         boolean few = found.head().position() <= BLOCKS * BLOCK;
         if (found.problem() != null
                 || !few
@@ -88,6 +100,21 @@ public final class StartCheck {
                         : null,
                 0,
                 read);
+    }
+
+    /** What is wrong, unless the ledger holds the event that it ended with before. */
+    private Optional<String> grownSince(Head before, Head now) throws SQLException {
+        if (before.position() > now.position()) {
+            return Optional.of("position " + (now.position() + 1)
+                    + ": the ledger ends here, but it went on to position " + before.position()
+                    + " before: the file is damaged, or an older one was put in its place" + IF_MEANT);
+        }
+        var there = PartialChain.after(connection, before.position());
+        return there.isPresent() && there.get().last().equals(before)
+                ? Optional.empty()
+                : Optional.of(
+                        "position " + before.position() + ": the ledger ended here with another hash before: something"
+                                + " up to here was changed and hashed again" + IF_MEANT);
     }
 
     /** Positions are a key: where as many as the last one says begin with 1, none is missing. */

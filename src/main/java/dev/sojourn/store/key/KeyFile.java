@@ -1,5 +1,6 @@
 package dev.sojourn.store.key;
 
+import dev.sojourn.store.file.SafeFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.sojourn.store.key;
 
+import dev.sojourn.store.file.SafeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

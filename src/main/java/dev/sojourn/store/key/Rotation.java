@@ -1,5 +1,6 @@
 package dev.sojourn.store.key;
 
+import dev.sojourn.store.file.SafeFile;
 import dev.sojourn.store.key.KeyFile.Line;
 import java.io.BufferedWriter;
 import java.io.IOException;

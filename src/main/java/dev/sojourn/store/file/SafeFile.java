@@ -1,4 +1,4 @@
-package dev.sojourn.store.key;
+package dev.sojourn.store.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that are there as a whole or not at all, readable by their owner only. */
-final class SafeFile {
+public final class SafeFile {
 
     private SafeFile() {}
 
     /** Makes a file, or another one in its place; on disk on return. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             var made = file.resolveSibling(file.getFileName() + ".new");
             try (var out = create(made)) {
@@ -31,7 +31,7 @@ final class SafeFile {
     }
 
     /** An empty file of the owner's own. */
-    static FileChannel create(Path file) throws IOException {
+    public static FileChannel create(Path file) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Files.deleteIfExists(file);
@@ -44,7 +44,7 @@ final class SafeFile {
     }
 
     /** Puts a file that is on disk in the place of another; which of the two is there after a crash is one of them. */
-    static void move(Path made, Path file) throws IOException {
+    public static void move(Path made, Path file) throws IOException {
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
