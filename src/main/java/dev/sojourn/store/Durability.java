@@ -4,6 +4,8 @@ import dev.sojourn.store.file.StorageFailure;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes commits safe on disk, many with one sync: whoever comes first syncs for all that have committed by then. The
@@ -11,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * written.
  */
 final class Durability {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 
     /** Makes all that is committed survive a loss of power, or throws. */
     interface Disk {
@@ -44,18 +48,23 @@ final class Durability {
         return Optional.ofNullable(readOnly);
     }
 
-    /** From now on no write begins; the first reason stays. */
-    synchronized void refuseWrites(String reason) {
-        if (readOnly == null) {
+    /** From now on no write begins; the first reason stays. Gives whether this is the first. */
+    synchronized boolean refuseWrites(String reason) {
+        boolean first = readOnly == null;
+        if (first) {
             readOnly = reason;
         }
+        return first;
     }
 
-    /** A write failed half-way: what the file holds is not known. */
+    /** A write failed half-way: what the file holds is not known. What the database says is not repeated: it quotes rows. */
     OutcomeUnknown fail(String doing, Exception cause) {
         failed = true;
-        refuseWrites(doing + " failed" + (cause instanceof SQLException sql ? ", error " + sql.getErrorCode() : "")
-                + (StorageFailure.isCauseOf(cause) ? ": is its disk full, or read-only?" : ""));
+        String reason = doing + " failed" + (cause instanceof SQLException sql ? ", error " + sql.getErrorCode() : "")
+                + (StorageFailure.isCauseOf(cause) ? ": is its disk full, or read-only?" : "");
+        if (refuseWrites(reason)) {
+            LOG.error("The ledger takes no more writes, reads go on: {}", reason);
+        }
         return new OutcomeUnknown(doing + " failed");
     }
 

@@ -25,10 +25,11 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     private final Durability durability;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Whether the running transaction appended, and whether it committed a change; under the lock. */
+    /** Whether the running transaction appended, whether it committed a change, or could not; under the lock. */
     private boolean appended;
 
     private boolean committed;
+    private boolean uncommitted;
 
     SerialTransactionManager(DataSource events, Durability durability) {
         super(events);
@@ -53,6 +54,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
             });
             appended = false;
             committed = false;
+            uncommitted = false;
             super.doBegin(transaction, definition);
         } catch (RuntimeException | Error failed) {
             lock.unlock();
@@ -70,6 +72,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
                 committed = true;
             }
         } catch (RuntimeException | SQLException failed) {
+            uncommitted = true;
             throw durability.fail("writing to the events file", failed);
         }
     }
@@ -80,6 +83,9 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         try {
             super.doRollback(status);
         } catch (RuntimeException failed) {
+            if (uncommitted) {
+                return; // that it is in doubt has been said, and is on its way to whoever wrote
+            }
             throw durability.fail("taking back a write to the events file", failed);
         }
     }

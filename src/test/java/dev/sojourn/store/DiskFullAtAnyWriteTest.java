@@ -3,6 +3,11 @@ package dev.sojourn.store;
 import static dev.sojourn.store.Pendings.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.curation.Curation;
@@ -20,11 +25,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Inserts fail, and commits, and syncs, and taking back, whatever comes at that write. */
 @DisplayName("A disk that is full from some write on")
@@ -36,8 +44,21 @@ class DiskFullAtAnyWriteTest {
     @TempDir
     Path directory;
 
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private int acknowledged;
     private final TreeMap<String, Integer> answers = new TreeMap<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void free() {
+        root().detachAppender(log);
+        FullPath.takes(Long.MAX_VALUE);
+    }
 
     @Test
     void is_blamed_by_every_answer_from_then_on_and_loses_nothing_acknowledged() {
@@ -62,6 +83,7 @@ class DiskFullAtAnyWriteTest {
 
     private void fillAfter(int writes, Path where) {
         var receipts = new ArrayList<Long>();
+        log.list.clear();
         FullPath.takes(Long.MAX_VALUE);
         try (var store = LedgerStore.open(where, FullPath.SCHEME, CLOCK, UnaryOperator.identity());
                 var curation = Curation.open(store, where, CLOCK)) {
@@ -77,6 +99,7 @@ class DiskFullAtAnyWriteTest {
             assertThat(store.readOnlyReason()).isPresent();
             assertReadable(store, receipts);
         }
+        assertSaidOnce();
         FullPath.takes(Long.MAX_VALUE);
         try (var store = LedgerStore.open(where, CLOCK);
                 var curation = Curation.open(store, where, CLOCK)) {
@@ -89,6 +112,26 @@ class DiskFullAtAnyWriteTest {
             assertThat(curation.send(register(1_000)).position()).isEqualTo(store.head());
         }
         acknowledged += receipts.size();
+    }
+
+    /** On the console, in words of our own: what the database says quotes rows and statements. */
+    private void assertSaidOnce() {
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .startsWith("The ledger takes no more writes, reads go on: ")
+                .contains(" failed");
+        assertThat(log.list)
+                .extracting(
+                        event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .noneMatch(
+                        line -> line.contains("Somebody") || line.contains("insert into") || line.contains("INSERT"));
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     /** Though nothing more can be written: everything that was acknowledged, by position and by subject, and the chain. */

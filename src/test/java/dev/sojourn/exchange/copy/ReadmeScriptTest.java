@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("The script of events/README.md that checks an export")
 class ReadmeScriptTest {
@@ -60,6 +64,35 @@ class ReadmeScriptTest {
         shorter.remove(7);
         refuses(shorter, "position 7 is not as it was recorded");
         refuses(lines.subList(0, 10), "the events end at 9:");
+    }
+
+    /** Each field that is hashed, of an event in the middle, and the hash itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "position",
+                "eventId",
+                "subject",
+                "sequence",
+                "subjectType",
+                "recorded",
+                "type",
+                "revision",
+                "metadata",
+                "payload",
+                "hash"
+            })
+    void names_the_position_whatever_of_it_was_changed(String field) throws Exception {
+        var lines = new ArrayList<>(Files.readAllLines(export));
+        var event = (ObjectNode) JsonMapper.shared().readTree(lines.get(6));
+        var before = event.get(field);
+        if (before.isNumber()) {
+            event.put(field, before.asLong() + 1);
+        } else {
+            event.put(field, before.asString() + " ");
+        }
+        lines.set(6, event.toString());
+        refuses(lines, "position 6 is not as it was recorded");
     }
 
     private void refuses(List<String> lines, String why) throws Exception {
