@@ -31,8 +31,9 @@ final class AccountContent {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String all : ALL) {
+                // in a damaged row anything can be null
                 sql.sql(all).query().listOfRows().forEach(row -> row.values().forEach(value -> {
-                    byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+                    byte[] text = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
                     digest.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
                     digest.update(text);
                 }));

@@ -114,6 +114,7 @@ class FlippedAccountsTest {
                 "update token set expires = dateadd(year, 1, expires)",
                 "update token set role = 'ADMIN'",
                 "update token set account = 'lee'",
+                "alter table account alter column role set null; update account set role = null where name = 'lee'",
                 "delete from account where name = 'kim'",
                 "delete from token where revoked is not null",
                 "insert into account (name, password, role, created) values ('eve', 'x', 'ADMIN', current_timestamp)"
@@ -124,7 +125,7 @@ class FlippedAccountsTest {
         Files.write(where.resolve(SEAL), seal);
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + where.resolve("accounts"), "sojourn", "");
                 var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isPositive();
+            statement.execute(change);
         }
         assertRefused(where);
     }
