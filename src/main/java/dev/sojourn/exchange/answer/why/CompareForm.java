@@ -73,7 +73,7 @@ public record CompareForm(
                 second.question().call(),
                 KnownForm.of(second.view()),
                 counts,
-                Sentences.of(counts, people),
+                sentences(first, second).of(counts, people),
                 people.size(),
                 people,
                 null);
@@ -95,6 +95,13 @@ public record CompareForm(
                 ? cursor.apply(part.get(limit - 1).researcher.value())
                 : null;
         return new CompareForm(first, knownAt, second, knownAt2, counts, sentences, changed, part, more);
+    }
+
+    private static Sentences sentences(Asking first, Asking second) {
+        return new Sentences(
+                new CellWords(first.question()),
+                new CellWords(second.question()),
+                first.view().position() <= second.view().position());
     }
 
     private static Person person(Asking first, Asking second, Change change) {

@@ -1,72 +1,27 @@
 package dev.sojourn.exchange.answer.why;
 
+import dev.sojourn.analysis.cell.Place;
 import dev.sojourn.exchange.answer.why.CompareForm.Count;
 import dev.sojourn.exchange.answer.why.CompareForm.Person;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
-/** Says what changed so that somebody can print it. */
+/** Says what changed so that somebody can print it: "86 to 87: one person was found at a US institution". */
 final class Sentences {
 
-    private record Same(String before, String after, String cause, String day) {}
+    /** People with the same to be said of them. */
+    private record Same(String before, String after, String cause) {}
 
-    private Sentences() {}
-
-    /** One sentence for each count that differs. */
-    static List<String> of(List<Count> counts, List<Person> people) {
-        var sentences = new ArrayList<String>();
-        for (var count : counts) {
-            var groups = new LinkedHashMap<Same, Integer>();
-            for (var person : people) {
-                if (person.before().equals(count.cell()) || person.after().equals(count.cell())) {
-                    String day =
-                            person.recorded() == null ? "" : person.recorded().substring(0, 10);
-                    groups.merge(new Same(person.before(), person.after(), person.cause(), day), 1, Integer::sum);
-                }
-            }
-            var parts = new ArrayList<String>();
-            groups.forEach((same, size) -> parts.add(part(count.cell(), same, size)));
-            sentences.add(words(count.cell()) + ", " + count.before() + " to " + count.after() + ": "
-                    + String.join("; ", parts) + ".");
-        }
-        return sentences;
+    /** How many, and on which days what made the change was recorded. */
+    private static final class Group {
+        private int size;
+        private final TreeSet<String> days = new TreeSet<>();
     }
-
-    private static String part(String cell, Same same, int size) {
-        boolean came = same.after().equals(cell);
-        String who = size == 1 ? "one person" : size + " people";
-        return who + (came ? " came from " + words(same.before()) : " went to " + words(same.after())) + " ("
-                + cause(same.cause()) + (same.day().isEmpty() ? "" : " " + same.day()) + ")";
-    }
-
-    /** A cell, in words. */
-    private static String words(String cell) {
-        if (cell.startsWith("destination:")) {
-            return "at " + cell.substring("destination:".length());
-        }
-        if (cell.startsWith("cell:")) {
-            return ways(cell.substring("cell:".length()));
-        }
-        if (cell.startsWith("path:")) {
-            return ways(cell.substring("path:".length()));
-        }
-        if (cell.startsWith("firstMove:")) {
-            return "first move " + ways(cell.substring("firstMove:".length()));
-        }
-        if (cell.startsWith("year:")) {
-            var parts = cell.split(":", -1);
-            return ENDS.getOrDefault(parts[2], "career over") + " in year " + parts[1];
-        }
-        return cell;
-    }
-
-    private static String ways(String values) {
-        return values.replace(">", " to ");
-    }
-
-    private static final Map<String, String> ENDS = Map.of("exits", "gone", "censored", "last seen there");
 
     private static final Map<String, String> CAUSES = Map.of(
             "rules", "counted under other rules",
@@ -75,9 +30,72 @@ final class Sentences {
             "institution", "the institution changed",
             "corrected", "corrected",
             "learned", "learned",
-            "world", "by the later day");
+            "world", "by the other day");
 
-    private static String cause(String cause) {
-        return CAUSES.get(cause);
+    private final CellWords words;
+    private final CellWords later;
+    private final boolean forward;
+
+    /**
+     * About two answers.
+     *
+     * @param forward whether more was known when the second was asked; else nobody "was found" in between
+     */
+    Sentences(CellWords first, CellWords second, boolean forward) {
+        this.words = first;
+        this.later = second;
+        this.forward = forward;
+    }
+
+    /** One sentence for each count that differs. */
+    List<String> of(List<Count> counts, List<Person> people) {
+        var sentences = new ArrayList<String>();
+        for (var count : counts) {
+            var groups = new LinkedHashMap<Same, Group>();
+            for (var person : people) {
+                if (person.before().equals(count.cell()) || person.after().equals(count.cell())) {
+                    var group = groups.computeIfAbsent(
+                            new Same(person.before(), person.after(), person.cause()), same -> new Group());
+                    group.size++;
+                    if (person.recorded() != null) {
+                        group.days.add(person.recorded().substring(0, 10));
+                    }
+                }
+            }
+            var parts = groups.entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> -entry.getValue().size))
+                    .map(entry -> part(count.cell(), entry.getKey(), entry.getValue()))
+                    .toList();
+            String cell = later.of(count.cell());
+            sentences.add(cell.substring(0, 1).toUpperCase(Locale.ROOT) + cell.substring(1) + ", " + count.before()
+                    + " to " + count.after() + ": " + String.join("; ", parts) + ".");
+        }
+        return sentences;
+    }
+
+    private String part(String cell, Same same, Group group) {
+        boolean one = group.size == 1;
+        boolean came = same.after().equals(cell);
+        boolean counted = !same.before().equals(Place.OUTSIDE);
+        return (one ? "one person " : group.size + " people ") + verb(same.cause(), one) + " "
+                + later.of(same.after()) + (came && counted ? ", before that " + words.of(same.before()) : "") + " ("
+                + CAUSES.get(same.cause()) + days(group.days) + ")";
+    }
+
+    private String verb(String cause, boolean one) {
+        if (forward && cause.equals("learned")) {
+            return one ? "was found" : "were found";
+        }
+        if (forward && cause.equals("corrected")) {
+            return "turned out to be";
+        }
+        return one ? "is counted" : "are counted";
+    }
+
+    private static String days(TreeSet<String> days) {
+        if (days.isEmpty()) {
+            return "";
+        }
+        return " " + days.first() + (days.size() == 1 ? "" : " to " + days.last());
     }
 }
