@@ -105,6 +105,12 @@ public record Roster(
                         .toList());
     }
 
+    /** The same answer with the first of its members, at most so many. */
+    public Roster first(int most) {
+        return new Roster(
+                asked, asOf, total, whereUnknown, staleness, members.subList(0, Math.min(most, members.size())));
+    }
+
     private static Staleness staleness(Selection people, Lens lens, int since) {
         int[] rows = new int[Block.SIZE];
         int[] scratch = new int[Block.SIZE];

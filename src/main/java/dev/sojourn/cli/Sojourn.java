@@ -12,6 +12,7 @@ import dev.sojourn.cli.question.PathsVerb;
 import dev.sojourn.cli.question.RetentionVerb;
 import dev.sojourn.cli.question.SharesVerb;
 import dev.sojourn.cli.question.SideBySideVerb;
+import dev.sojourn.cli.question.StateVerb;
 import dev.sojourn.cli.question.SurvivalVerb;
 import dev.sojourn.cli.question.WhyVerb;
 import dev.sojourn.cli.trail.Audit;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             RetentionVerb.class,
             FlowsVerb.class,
             CompositionVerb.class,
+            StateVerb.class,
             SurvivalVerb.class,
             PathsVerb.class,
             MovesVerb.class,

@@ -42,6 +42,25 @@ class AnalystVerbsTest {
         }
     }
 
+    /** Of the thirteen who left, the three who are in neither country; Yang Zhilin is not among them. */
+    @Test
+    void state_tells_where_each_is_and_how_to_go_on() {
+        String line =
+                "state neurips-2019 --as-of 2025 --where origin:CN --where country:US@2019 --where country:!US|CN";
+
+        assertThat(run(line)).isZero();
+        assertThat(out.toString())
+                .startsWith("3 people on 2025-12-31: neurips-2019 where origin:CN and")
+                .contains("Of 3 on 2025-12-31: 3 confirmed, 0 carried forward, 0 unobserved, 0 inactive.");
+        assertThat(csv(line)).hasSize(1 + 3).allMatch(row -> row.matches("(researcher,name|n19-(179|355|546),).*"));
+        assertThat(json(line).path("members").get(0).path("country").asString()).isEqualTo("SG");
+        assertThat(run(line + " --limit 2")).isZero();
+        assertThat(out.toString()).contains("The next: --after n19-355 --known-at position:5047");
+        assertThat(csv(line + " --after n19-355")).hasSize(1 + 1).anyMatch(row -> row.startsWith("n19-546,"));
+        assertThat(run(line + " --limit 0")).isEqualTo(2);
+        assertThat(run("state neurips-2019 --as-of 2025 --after nobody")).isEqualTo(2);
+    }
+
     @Test
     void survival_counts_who_had_never_gone() {
         assertThat(run("survival" + BASE)).isZero();
@@ -121,8 +140,12 @@ class AnalystVerbsTest {
         assertThat(run(line)).isZero();
         assertThat(out.toString().lines())
                 .startsWith(
-                        "at CA, 0 to 1: one person came from retained (learned 2025-11-12).",
-                        "at CN, 4 to 6: 2 people came from retained (learned 2025-11-12).");
+                        "At a CA institution, 0 to 1: one person was found at a CA institution, before that still at a US"
+                                + " institution (learned 2025-11-12).",
+                        "At a CN institution, 4 to 6: 2 people were found at a CN institution, before that still at a US"
+                                + " institution (learned 2025-11-12).",
+                        "Still at a US institution, 95 to 92: 2 people were found at a CN institution (learned 2025-11-12);"
+                                + " one person was found at a CA institution (learned 2025-11-12).");
         assertThat(csv(line))
                 .hasSize(1 + 3)
                 .anyMatch(row -> row.startsWith("n19-334,Yang Zhilin,retained,destination:CN,learned,"));

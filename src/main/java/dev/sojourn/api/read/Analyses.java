@@ -70,18 +70,11 @@ final class Analyses {
         if (members.size() <= limit) {
             return ResponseEntity.ok(StateForm.of(answer, null));
         }
-        var page = new Roster(
-                answer.asked(),
-                answer.asOf(),
-                answer.total(),
-                answer.whereUnknown(),
-                answer.staleness(),
-                members.subList(0, limit));
         String last = members.get(limit - 1).researcher().value();
         String next = new Page.Cursor(view.position(), last).toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, Page.link(request, next))
-                .body(StateForm.of(page, next));
+                .body(StateForm.of(answer.first(limit), next));
     }
 
     @GetMapping({"/composition", "/composition.csv"})

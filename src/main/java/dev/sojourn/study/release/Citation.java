@@ -23,11 +23,16 @@ public record Citation(String text, String link, long position, String head) {
                 ? "the empty ledger"
                 : "position " + release.position() + ", " + day(release, store);
         return new Citation(
-                release.title() + (withdrawn ? " (withdrawn)" : "") + ". Sojourn release " + release.release()
+                title(release.title() + (withdrawn ? " (withdrawn)" : "")) + " Sojourn release " + release.release()
                         + ", as known at " + as + ", head " + head + ". " + link,
                 link,
                 release.position(),
                 head.toString());
+    }
+
+    /** As a sentence, which a title can be already. */
+    private static String title(String title) {
+        return title.matches(".*[.?!]") ? title : title + ".";
     }
 
     private static LocalDate day(ReleasePublished release, LedgerStore store) {
