@@ -53,6 +53,9 @@ final class EraseVerb implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only see whether it can be done.")
     private boolean dryRun;
 
+    @Mixin
+    private FormatOption format;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,6 +65,7 @@ final class EraseVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        format.requireTable(dryRun);
         var command = new ErasePerson(new ResearcherId(researcher), Remarks.because(reason));
         var request = Request.of(command, actor, "erase-" + UUID.randomUUID());
         OpenLedger.requireLedger(data.data);
@@ -69,8 +73,11 @@ final class EraseVerb implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             if (dryRun) {
                 var receipt = ledger.curation().dryRun(request);
-                out.println("Researcher " + researcher + " can be erased. Nothing was done.");
-                Foresight.print(out, Foresight.of(ledger, receipt.events()));
+                Foresight.print(
+                        out,
+                        format,
+                        "Researcher " + researcher + " can be erased. Nothing was done.",
+                        Foresight.of(ledger, receipt.events()));
             } else {
                 long position = ledger.curation().send(request).position();
                 out.println("Erased researcher " + researcher + " at position " + position

@@ -15,6 +15,16 @@ final class Foresight {
         return WhatIfForm.of(ledger.whatIf().of(supposed, ledger.store().head()));
     }
 
+    /** In the form asked for, after a line that is for the eye only. */
+    static void print(PrintWriter out, FormatOption format, String before, WhatIfForm foreseen) {
+        if (format.table()) {
+            out.println(before);
+            print(out, foreseen);
+        } else {
+            format.print(out, foreseen, before);
+        }
+    }
+
     /** The published values that would change, and a changed unit; where no value would, the numbers of the last answer. */
     static void print(PrintWriter out, WhatIfForm foreseen) {
         out.println(foreseen.headline());

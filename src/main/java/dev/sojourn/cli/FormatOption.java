@@ -28,6 +28,17 @@ public final class FormatOption {
         return !form.json && !form.csv;
     }
 
+    /**
+     * For what records, and answers with a table only where it is tried.
+     *
+     * @throws InputError if data is asked for otherwise
+     */
+    void requireTable(boolean dryRun) {
+        if (!dryRun && !table()) {
+            throw new InputError("--json and --csv go with --dry-run: they are what it foresees");
+        }
+    }
+
     /** Prints an answer; headline is for the eye only. */
     public void print(PrintWriter out, Tabular answer, String headline) {
         if (form.json) {

@@ -63,6 +63,9 @@ final class UndoVerb implements Callable<Integer> {
             description = "Who undoes, as it is to stand in the ledger (default: undo).")
     private String actor;
 
+    @Mixin
+    private FormatOption format;
+
     @Spec
     private CommandSpec spec;
 
@@ -78,6 +81,7 @@ final class UndoVerb implements Callable<Integer> {
         if (!list && (reason == null || reason.isBlank())) {
             throw new InputError("say why with --reason: those who read the history will ask");
         }
+        format.requireTable(dryRun);
         var out = spec.commandLine().getOut();
         try (var ledger = OpenLedger.existing(data, world)) {
             var batches = new Batches(ledger.store());
@@ -106,11 +110,13 @@ final class UndoVerb implements Callable<Integer> {
             done.inTheWay()
                     .forEach(item -> out.println("in the way: position " + item.position() + ", " + item.event()
                             + " of " + item.subject() + " by " + item.actor() + ": " + item.why()));
-            out.println((dryRun ? "Would undo " : "Undid ") + done.undone() + " of " + done.events() + " events; "
-                    + done.before() + " did not count already.");
+            String told = (dryRun ? "Would undo " : "Undid ") + done.undone() + " of " + done.events() + " events; "
+                    + done.before() + " did not count already.";
             if (dryRun && done.inTheWay().isEmpty()) {
                 var supposed = undoing.supposed(batch, Remarks.because(reason), actor);
-                Foresight.print(out, Foresight.of(ledger, supposed));
+                Foresight.print(out, format, told, Foresight.of(ledger, supposed));
+            } else {
+                out.println(told);
             }
             return done.inTheWay().isEmpty() ? 0 : 1;
         }
@@ -128,9 +134,10 @@ final class UndoVerb implements Callable<Integer> {
         }
         try {
             var receipt = undoing.undo(asked, Remarks.because(reason), actor, "undo-" + UUID.randomUUID(), dryRun);
-            out.println((dryRun ? "Would undo " : "Undid ") + asked);
             if (dryRun) {
-                Foresight.print(out, Foresight.of(ledger, receipt.events()));
+                Foresight.print(out, format, "Would undo " + asked, Foresight.of(ledger, receipt.events()));
+            } else {
+                out.println("Undid " + asked);
             }
             return 0;
         } catch (RuleViolation refused) {

@@ -85,6 +85,20 @@ class WritesTest {
     }
 
     @Test
+    void as_a_dry_run_foresees_figures_as_a_table_too_and_otherwise_tells_positions() {
+        var table = CURATOR.andThen(request -> request.header("Accept", "text/csv"));
+        String body = "{\"names\":{\"Latn\":\"Lea Test\"}}";
+
+        var dry = server.post("/api/v1/researchers?dryRun=true", body, table);
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+        assertThat(dry.body().lines().findFirst()).hasValue("figure,parameters,on,number,from,to,shareFrom,shareTo");
+        var done = server.post("/api/v1/researchers", body, table);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        assertThat(done.body().lines().toList().get(0)).isEqualTo("position");
+        assertThat(done.body().lines().toList().get(1)).matches("\\d+");
+    }
+
+    @Test
     void that_breaks_a_rule_names_it() {
         String person = register("{\"names\":{\"Latn\":\"Ida Test\"}}", request -> {});
         var refused = server.post(

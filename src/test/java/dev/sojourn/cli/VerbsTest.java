@@ -193,6 +193,11 @@ class VerbsTest {
         assertThat(run("undo 17 --reason mistaken --dry-run --data " + small)).isZero();
         assertThat(out.toString())
                 .contains("Would undo [17]", "No figure would change, asked as known now (position 17).");
+        out.getBuffer().setLength(0);
+        assertThat(run("undo 17 --reason mistaken --dry-run --csv --data " + small))
+                .isZero();
+        assertThat(out.toString().lines()).containsExactly("figure,parameters,on,number,from,to,shareFrom,shareTo");
+        refuses("undo 17 --reason mistaken --csv --data " + small, "go with --dry-run");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
         name = "dryRun",
         description =
                 "true: decide, answer what would be recorded and which figures that would change (whatIf), and record"
-                        + " nothing.",
+                        + " nothing. With Accept: text/csv the numbers that would change come as a table.",
         example = "true")
 @Parameter(
         in = ParameterIn.QUERY,

@@ -18,6 +18,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
+import dev.sojourn.exchange.answer.Tabular;
 import dev.sojourn.exchange.answer.whatif.WhatIfForm;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.study.whatif.WhatIf;
@@ -55,7 +56,18 @@ public final class Writes {
             long sequence,
             List<Told> events,
             List<Warning> warnings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) WhatIfForm whatIf)
+            implements Tabular {
+        @Override
+        public List<String> columns() {
+            return whatIf == null ? List.of("position") : whatIf.columns();
+        }
+
+        @Override
+        public List<List<Object>> rows() {
+            return whatIf == null ? positions.stream().map(List::<Object>of).toList() : whatIf.rows();
+        }
+
         static Written of(Receipt receipt, WhatIfForm foreseen) {
             return new Written(
                     receipt.position(),
