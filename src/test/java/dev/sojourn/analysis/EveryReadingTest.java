@@ -41,7 +41,7 @@ class EveryReadingTest {
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void whichever_days_are_picked(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         var random = new Random(seed);
-        String day = List.of("2020-02-15", "2020-05-31", "2020-06-10", "2020-06-30", "2020-12-31")
+        String day = List.of("2020-06-10", "2020-06-10", "2020-06-20", "2020-02-15", "2020-12-31")
                 .get(random.nextInt(5));
         live(random);
 
@@ -101,7 +101,7 @@ class EveryReadingTest {
 
     /** Writes a date of 2020, as coarse as there is time to try all its days. */
     private String date(Random random, String name) {
-        var coarse = List.of("2020", "2020-02", "2020-05", "2020-06", "2020-06", "2020-12");
+        var coarse = List.of("2020", "2020-06", "2020-06", "2020-06", "2020-02");
         written.put(name, coarse.get(random.nextInt(coarse.size())));
         if (tries() > READINGS) {
             written.put(name, "2020-06-1" + random.nextInt(2));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Says what changed so that somebody can print it: "86 to 87: one person was found at a US institution". */
@@ -92,7 +93,7 @@ final class Sentences {
         return one ? "is counted" : "are counted";
     }
 
-    private static String days(TreeSet<String> days) {
+    private static String days(SortedSet<String> days) {
         if (days.isEmpty()) {
             return "";
         }
