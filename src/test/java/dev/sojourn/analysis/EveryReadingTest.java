@@ -6,6 +6,7 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.event.CareerEvent.Cause;
 import dev.sojourn.event.InstitutionEvent.HeadquartersMoved;
 import dev.sojourn.event.value.CountryCode;
+import dev.sojourn.event.value.Kind;
 import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.Role;
 import dev.sojourn.time.PartialDate;
@@ -31,6 +32,9 @@ import net.jqwik.api.constraints.LongRange;
 @Label("Uncertain is what differs between the ledgers that have one day for each coarse date")
 class EveryReadingTest {
     private static final int READINGS = 1_000;
+
+    /** Kinds decide between stays at once: which of two coarse starts is the later one is taken from their earliest days. */
+    private static final List<Kind> KINDS = List.of(Kind.ADJUNCT, Kind.JOINT, Kind.PRIMARY);
 
     /** A stay, by the names of its two dates. */
     private record Stay(String place, String start, String end) {}
@@ -169,7 +173,7 @@ class EveryReadingTest {
                     : dates.get(stays.get(stay).end());
             boolean exact = start.length() == 10 && end != null && end.length() == 10;
             if (!exact || end.compareTo(start) > 0) {
-                ledger.at("a", "s" + stay, stays.get(stay).place(), start, end, null, null, Role.RESEARCHER);
+                ledger.at("a", "s" + stay, stays.get(stay).place(), start, end, KINDS.get(stay), null, Role.RESEARCHER);
             }
         }
         if (dates.containsKey("career")) {
