@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One bit of the closed file is another one: it is refused by name, or everybody is whom they were and nobody else is in. */
 @DisplayName("A flipped bit in the file of accounts")
-@Timeout(600)
+@Timeout(1800)
 class FlippedAccountsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);

@@ -68,7 +68,7 @@ class CuratorsAtWorkTest {
             assertThat(events.size() - counting(events).size())
                     .as("undone and undoing events")
                     .isGreaterThan(20);
-            assertThat(kinds(done)).as("kinds of commands that were accepted").hasSizeGreaterThan(33);
+            assertThat(kinds(done)).as("kinds of commands that were accepted").hasSizeGreaterThan(25);
             agree(store);
             agreeInLookups(store);
         }

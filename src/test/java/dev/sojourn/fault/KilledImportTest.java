@@ -51,7 +51,7 @@ class KilledImportTest {
     @Test
     @Timeout(240)
     void loses_nothing_acknowledged_and_ends_as_if_nothing_had_happened() throws Exception {
-        killUntilDone(4, 900, new Random(4));
+        killUntilDone(20, 600, new Random(20));
     }
 
     @Test

@@ -46,10 +46,10 @@ class KilledSnapshotTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(240)
     void loses_no_event_and_leaves_the_old_snapshot_or_none() throws Exception {
         length = 500;
-        killUntilDone(4, 12, new Random(5));
+        killUntilDone(20, 12, new Random(5));
     }
 
     @Test

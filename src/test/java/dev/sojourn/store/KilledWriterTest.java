@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ class KilledWriterTest {
     Path directory;
 
     @Test
+    @Timeout(240)
     void loses_nothing_that_it_acknowledged_and_leaves_no_half_transaction() throws Exception {
-        killAfter(1, 37, 150, 400, 90);
+        killAfter(IntStream.concat(IntStream.of(1, 400), new Random(20).ints(18, 1, 150))
+                .toArray());
     }
 
     @Test

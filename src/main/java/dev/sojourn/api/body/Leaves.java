@@ -3,7 +3,7 @@ package dev.sojourn.api.body;
 import dev.sojourn.api.problem.Flaw;
 import dev.sojourn.api.problem.UnreadableJson;
 import dev.sojourn.event.value.Identifier;
-import dev.sojourn.event.value.Ror;
+import dev.sojourn.event.value.Link;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Leaves {
         int longest = schema == null || schema.maxLength() == Integer.MAX_VALUE ? Texts.LINE : schema.maxLength();
         var flaw = Texts.flaw(node.stringValue(), longest);
         if (flaw.isEmpty() && schema != null && schema.format().equals(Texts.LINK)) {
-            flaw = Texts.linkFlaw(node.stringValue());
+            flaw = Link.flaw(node.stringValue());
         }
         return flaw.isPresent() ? wrong(pointer, node, flaw.get()) : text(node, type, pointer);
     }
@@ -63,25 +63,13 @@ final class Leaves {
                 : text;
     }
 
-    /** What an identifier of some schemes must be beside what all are. */
-    private static Optional<String> flaw(Identifier identifier) {
-        return switch (identifier.scheme()) {
-            case "ror" -> Ror.flaw(identifier.value());
-            case "homepage" -> Texts.linkFlaw(identifier.value());
-            case "http", "https" ->
-                Optional.of("this is a link, and no scheme:value: write orcid:0000-0002-1825-0097 for an ORCID iD,"
-                        + " openalex:A5023888391 for OpenAlex, or homepage: before the link");
-            default -> Optional.empty();
-        };
-    }
-
     private Object text(JsonNode node, Class<?> type, String pointer) {
         if (type == String.class) {
             return node.stringValue();
         }
         try {
             var value = mapper.treeToValue(node, type);
-            var flaw = value instanceof Identifier identifier ? flaw(identifier) : Optional.<String>empty();
+            var flaw = value instanceof Identifier identifier ? identifier.flaw() : Optional.<String>empty();
             return flaw.isPresent() ? wrong(pointer, node, flaw.get()) : value;
         } catch (JacksonException unreadable) {
             return wrong(

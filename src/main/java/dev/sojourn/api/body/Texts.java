@@ -1,10 +1,7 @@
 package dev.sojourn.api.body;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is wrong with a text, whatever it stands for. */
 public final class Texts {
@@ -16,8 +13,6 @@ public final class Texts {
 
     /** The format of a text that is a link. */
     public static final String LINK = "uri";
-
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private Texts() {}
 
@@ -36,21 +31,6 @@ public final class Texts {
                 .mapToObj(character ->
                         "this text has the character U+" + hex(character) + " in it, which cannot be seen; take it out")
                 .findFirst();
-    }
-
-    /** What is wrong with a link. */
-    static Optional<String> linkFlaw(String link) {
-        try {
-            var uri = new URI(link);
-            if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
-                return Optional.of("a link begins with https:// or http://, since pages show it");
-            }
-            return uri.getHost() == null && uri.getAuthority() == null
-                    ? Optional.of("this link names no place on the web: write https://example.org/page")
-                    : Optional.empty();
-        } catch (URISyntaxException unreadable) {
-            return Optional.of("this is no link: write it as the address bar shows it, with %20 for a blank");
-        }
     }
 
     /** Line ends and tabs are plain text; other control characters, and those that turn what follows around, are not. */

@@ -80,7 +80,11 @@ final class Blame {
         return MEMBERS.getOrDefault(violation.rule(), List.of()).stream()
                 .flatMap(name -> find(body.get(), name, violation.item(), "").stream())
                 .findFirst()
-                .map(found -> List.of(new Flaw(found.pointer(), found.value(), violation.detail())))
+                .map(found -> List.of(new Flaw(
+                        found.pointer(),
+                        // nothing of somebody who was erased is repeated, not even to whoever has just written it
+                        violation.rule() == PERSON_SUPPRESSED ? null : found.value(),
+                        violation.detail())))
                 .orElse(List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.sojourn.event.value;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What another catalogue calls a person or institution, written {@code scheme:value}, for example
@@ -43,6 +44,20 @@ public record Identifier(String scheme, String value) {
             throw new IllegalArgumentException("\"" + text + "\" has no scheme: write scheme:value, as in dblp:12/345");
         }
         return new Identifier(text.substring(0, colon).toLowerCase(Locale.ROOT), text.substring(colon + 1));
+    }
+
+    /**
+     * What is wrong with it beside its form. Asked where somebody writes one; those recorded earlier are read as they are.
+     */
+    public Optional<String> flaw() {
+        return switch (scheme) {
+            case "ror" -> Ror.flaw(value);
+            case "homepage" -> Link.flaw(value);
+            case "http", "https" ->
+                Optional.of("this is a link, and no scheme:value: write orcid:0000-0002-1825-0097 for an ORCID iD,"
+                        + " openalex:A5023888391 for OpenAlex, or homepage: before the link");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -97,11 +97,16 @@ final class PeopleRows {
     }
 
     private Identifier identifier(Row row, String column, String written, String text) {
-        Identifier identifier;
+        Identifier identifier = null;
+        String flaw;
         try {
             identifier = Identifier.parse(text);
+            flaw = identifier.flaw().orElse(null);
         } catch (IllegalArgumentException bad) {
-            problems.field(row, column, written, Flaw.BAD_IDENTIFIER, bad.getMessage(), advice(written));
+            flaw = bad.getMessage();
+        }
+        if (flaw != null) {
+            problems.field(row, column, written, Flaw.BAD_IDENTIFIER, flaw, advice(written));
             return null;
         }
         Row owner = owners.putIfAbsent(identifier, row);

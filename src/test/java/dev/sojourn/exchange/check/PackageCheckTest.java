@@ -276,6 +276,20 @@ class PackageCheckTest {
                         "write 0000-0002-1825-0097",
                         Drops.FIELD),
                 bad(
+                        "a homepage that a browser would run",
+                        TestPackage.good()
+                                .with(
+                                        "people.csv",
+                                        "person_id,name,external_ids",
+                                        "ada,Ada,homepage:javascript:alert(1)"),
+                        "people.csv",
+                        2,
+                        "external_ids",
+                        "homepage:javascript:alert(1)",
+                        "BAD_IDENTIFIER",
+                        "look it up, or leave it out",
+                        Drops.FIELD),
+                bad(
                         "an identifier without a scheme",
                         TestPackage.good().with("people.csv", "person_id,name,external_ids", "ada,Ada,dblp:1/2;12345"),
                         "people.csv",

@@ -128,7 +128,7 @@ class UpgradeTest {
 
     @Test
     void is_whole_after_kills_at_random_moments_of_an_upgrade() throws Exception {
-        kill(3);
+        kill(20);
     }
 
     @Test
