@@ -46,7 +46,8 @@ final class Client implements AutoCloseable {
      * @param number a server that keeps answers takes questions with different ones for different questions
      */
     Head ask(int number) throws IOException {
-        String asked = begin.replace(PERSON, Integer.toString(1_001 + number % PEOPLE).substring(1)) + number + end;
+        String asked =
+                begin.replace(PERSON, Integer.toString(1_001 + number % PEOPLE).substring(1)) + number + end;
         socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
         var head = head();
         if (head.chunked) {

@@ -23,6 +23,7 @@ public final class HttpRates implements Section {
     private static final double SECONDS = 0.5;
     /** Each; both servers get quicker for longer than that would show in the rows, the larger one for longest. */
     private static final double WARM_UP = 10;
+
     private static final double GOAL = 0.5;
     private static final int PEOPLE = 675;
     private static final String COHORT = "/api/v1/cohorts/neurips-2019";
@@ -57,7 +58,8 @@ public final class HttpRates implements Section {
             questions.put(
                     "composition by country, asked for the first time",
                     new Load(server.port(), COHORT + "/composition?asOf=2019&by=country", "", 200, true));
-            questions.put("one person", new Load(server.port(), "/api/v1/researchers/n19-" + Client.PERSON, "", 200, true));
+            questions.put(
+                    "one person", new Load(server.port(), "/api/v1/researchers/n19-" + Client.PERSON, "", 200, true));
             constant.rate(CLIENTS[1], WARM_UP);
             for (var question : questions.values()) {
                 question.rate(CLIENTS[1], WARM_UP);

@@ -87,7 +87,8 @@ final class Sojourn implements Contender {
 
     private Flows flows(Map<String, Integer> at, Rules rules, String... where) {
         return Flows.of(
-                view(at), new Flows.Question(everyone(rules, where), day(at, "from"), day(at, "to"), Attribute.COUNTRY));
+                view(at),
+                new Flows.Question(everyone(rules, where), day(at, "from"), day(at, "to"), Attribute.COUNTRY));
     }
 
     private List<Flows> yearly(Map<String, Integer> at, Rules rules) {
@@ -104,7 +105,8 @@ final class Sojourn implements Contender {
     private Composition origins(Map<String, Integer> at, Rules rules) {
         return Composition.of(
                 view(at),
-                new Composition.Question(everyone(rules), day(at, "from"), List.of(Attribute.ORIGIN, Attribute.COUNTRY)));
+                new Composition.Question(
+                        everyone(rules), day(at, "from"), List.of(Attribute.ORIGIN, Attribute.COUNTRY)));
     }
 
     private Changes changes(Map<String, Integer> at) {
