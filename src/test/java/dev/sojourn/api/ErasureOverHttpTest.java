@@ -7,11 +7,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.sojourn.Canaries;
 import dev.sojourn.RunningServer;
 import dev.sojourn.access.AccessMode;
 import dev.sojourn.access.AccountRole;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,6 +98,29 @@ class ErasureOverHttpTest {
         assertThat(another.statusCode()).isEqualTo(409);
         assertThat(json(another).get("code").asString()).isEqualTo("person-suppressed");
         assertThat(again.body() + another.body()).doesNotContainIgnoringCase("canary");
+    }
+
+    /** Accounts, the record of disclosures, seals, keys, and what is written at the stop among them. */
+    @Test
+    void leaves_nothing_readable_in_any_file_of_the_server(@TempDir Path data) {
+        var canaries = List.of("Canaryname", "canaryname", "canary-id", "canary-reason");
+        try (var own = RunningServer.over(data)) {
+            String there = own.post("/api/v1/researchers", PERSON, CURATOR)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(own.get(there, CURATOR).body()).contains("Canaryname");
+            assertThat(own.get("/api/v1/audit/export?purpose=a%20deposit", as(AccountRole.AUDITOR))
+                            .statusCode())
+                    .isEqualTo(200);
+            var erased = own.post(there + "/erasure", REASON, ADMIN.andThen(version(0)));
+            assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
+            Canaries.notIn(data, canaries); // while it runs, too
+        }
+        for (String file : List.of("events.mv.db", "accounts.mv.db", "personal.keys", "disclosures.jsonl")) {
+            assertThat(data.resolve(file)).isNotEmptyFile();
+        }
+        Canaries.notIn(data, canaries);
     }
 
     /** But for the value itself, which the caller has just sent. */
