@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,8 +34,8 @@ public final class Accounts implements AutoCloseable {
 
     private Accounts(AccountFile file, Clock clock) {
         this.file = file;
-        this.clock = clock;
-        this.tokens = new Tokens(file, clock);
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // finer, and an answer would not be what is read later
+        this.tokens = new Tokens(file, this.clock);
     }
 
     /**
