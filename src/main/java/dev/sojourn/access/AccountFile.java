@@ -108,6 +108,9 @@ final class AccountFile implements AutoCloseable {
         return sql;
     }
 
+    /** What came of a change, and the digest of everything after it. */
+    private record Changed<T>(T made, String digest) {}
+
     /**
      * Makes a change; it is on disk when this returns.
      *
@@ -119,15 +122,16 @@ final class AccountFile implements AutoCloseable {
                 reopen("");
                 onlyToRead = false;
             }
-            T made = new TransactionTemplate(new JdbcTransactionManager(pool)).execute(running -> {
+            var changed = new TransactionTemplate(new JdbcTransactionManager(pool)).execute(running -> {
                 String before = AccountContent.digest(sql);
-                T changed = change.get();
-                seal.write(Set.copyOf(List.of(before, AccountContent.digest(sql))));
-                return changed;
+                T made = change.get();
+                String after = AccountContent.digest(sql);
+                seal.write(Set.copyOf(List.of(before, after)));
+                return new Changed<>(made, after);
             });
             sql.sql("checkpoint sync").update();
-            settle();
-            return made;
+            settle(changed.digest());
+            return changed.made();
         } catch (DataAccessException | TransactionException | UncheckedIOException failed) {
             if (!ofTheDisk(failed)) {
                 throw failed;
@@ -141,9 +145,9 @@ final class AccountFile implements AutoCloseable {
     }
 
     /** The change is on disk: what was before it is no longer right. */
-    private void settle() {
+    private void settle(String digest) {
         try {
-            seal.write(Set.of(AccountContent.digest(sql)));
+            seal.write(Set.of(digest));
         } catch (UncheckedIOException full) {
             // the next change that the disk takes does it, too
         }

@@ -63,11 +63,8 @@ public final class CompareVerb implements Callable<Integer> {
     @Option(names = "--regions2", paramLabel = "VERSION", description = "Another region map.")
     private String regions2;
 
-    @Option(names = "--limit", paramLabel = "N", description = "People at most (default: all of them).")
-    private Integer limit;
-
-    @Option(names = "--after", paramLabel = "ID", description = "Go on after this person; the part before says so.")
-    private String after;
+    @Mixin
+    private PartOptions part;
 
     @Spec
     private CommandSpec spec;
@@ -89,7 +86,7 @@ public final class CompareVerb implements Callable<Integer> {
             var one = AskedOptions.asking(ledger, question, rules);
             var other = AskedOptions.asking(ledger, question2, rules);
             var changes = Compare.of(one, other, Follower.history(ledger.store()));
-            var answer = CompareForm.of(one, other, changes).part(after, people(), last -> last);
+            var answer = CompareForm.of(one, other, changes).part(part.after(), part.most(), last -> last);
             String headline = changes.isEmpty()
                     ? "Nobody is in another cell."
                     : String.join(System.lineSeparator(), answer.sentences());
@@ -102,13 +99,6 @@ public final class CompareVerb implements Callable<Integer> {
             format.print(spec.commandLine().getOut(), answer, headline);
         }
         return 0;
-    }
-
-    private int people() {
-        if (limit != null && limit < 1) {
-            throw new InputError("--limit must be at least 1");
-        }
-        return limit == null ? Integer.MAX_VALUE : limit;
     }
 
     private Map<String, List<String>> others() {

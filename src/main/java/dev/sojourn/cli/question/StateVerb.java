@@ -3,7 +3,6 @@ package dev.sojourn.cli.question;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.cli.DataOption;
 import dev.sojourn.cli.FormatOption;
-import dev.sojourn.cli.InputError;
 import dev.sojourn.cli.OpenLedger;
 import dev.sojourn.cli.World;
 import dev.sojourn.event.value.ResearcherId;
@@ -42,11 +41,8 @@ public final class StateVerb implements Callable<Integer> {
     @Option(names = "--as-of", required = true, paramLabel = "DAY", description = "The day; 2019 is its last day.")
     private String asOf;
 
-    @Option(names = "--limit", paramLabel = "N", description = "People at most (default: all of them).")
-    private Integer limit;
-
-    @Option(names = "--after", paramLabel = "ID", description = "Go on after this person; the part before says so.")
-    private String after;
+    @Mixin
+    private PartOptions part;
 
     @Spec
     private CommandSpec spec;
@@ -57,14 +53,11 @@ public final class StateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit != null && limit < 1) {
-            throw new InputError("--limit must be at least 1");
-        }
-        int most = limit == null ? Integer.MAX_VALUE - 1 : limit;
+        int most = part.most();
         var asked = new Roster.Question(
                 question.population(),
                 Vantage.day(asOf),
-                after == null ? null : new ResearcherId(after),
+                part.after() == null ? null : new ResearcherId(part.after()),
                 most + 1); // one more tells whether there is more
         try (var ledger = OpenLedger.existing(data, world)) {
             var answer = Roster.of(question.view(ledger), asked);

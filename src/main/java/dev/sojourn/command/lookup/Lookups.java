@@ -250,12 +250,10 @@ public final class Lookups {
         rows.forgetChanges();
     }
 
-    /** Forgets what was not written. */
+    /** Forgets what was not written, and what the tables answered. */
     public void forget() {
-        anyErased = null;
+        forgetChanges();
         owners.forget();
-        relations.forget();
-        commandIds.forget();
         rows.forget();
     }
 

@@ -140,8 +140,8 @@ final class Owners {
     }
 
     void forget() {
+        forgetChanges();
         stored.clear();
-        changed.clear();
     }
 
     private void batch(String statement, List<Object[]> rows) {
