@@ -33,8 +33,8 @@ import dev.sojourn.exchange.copy.LedgerBackup;
 import dev.sojourn.exchange.copy.LedgerExport;
 import dev.sojourn.exchange.copy.LedgerRestore;
 import dev.sojourn.projection.Follower;
+import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.saved.SnapshotFile;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.time.PartialDate;
 import java.io.IOException;
@@ -121,7 +121,7 @@ class ErasureTest {
     void leaves_nothing_readable_in_any_file_and_changes_nothing_that_is_counted() throws IOException {
         var live = Follower.of(store, data, 1);
         live.close(); // which leaves a snapshot of the read model
-        assertThat(data.resolve(SnapshotFile.NAME)).exists();
+        assertThat(Timeline.SNAPSHOT.in(data)).exists();
         Canaries.notIn(data, CANARIES);
         var before = live.timeline().now();
         String counted = counted(before);
@@ -130,7 +130,7 @@ class ErasureTest {
 
         erase();
 
-        assertThat(data.resolve(SnapshotFile.NAME)).doesNotExist();
+        assertThat(Timeline.SNAPSHOT.in(data)).doesNotExist();
         live.close();
         Canaries.notIn(data, CANARIES);
         Canaries.notIn(data, List.of(key));

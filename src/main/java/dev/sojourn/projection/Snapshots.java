@@ -1,8 +1,8 @@
 package dev.sojourn.projection;
 
-import dev.sojourn.projection.saved.SnapshotFile;
-import dev.sojourn.projection.saved.SnapshotFile.Unusable;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.saved.SnapshotFile;
+import dev.sojourn.store.saved.SnapshotFile.Unusable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class Snapshots {
     private volatile long deadline = Long.MAX_VALUE;
 
     Snapshots(Path directory, LedgerStore store, int few) {
-        file = new SnapshotFile(directory, store);
+        file = new SnapshotFile(Timeline.SNAPSHOT, directory, store);
         this.store = store;
         this.few = few;
         store.onErasure(this::forget);

@@ -25,8 +25,9 @@ import dev.sojourn.projection.institution.InstitutionDays;
 import dev.sojourn.projection.institution.Institutions;
 import dev.sojourn.projection.person.People;
 import dev.sojourn.projection.person.Researchers;
-import dev.sojourn.projection.saved.SnapshotIn;
-import dev.sojourn.projection.saved.SnapshotOut;
+import dev.sojourn.store.saved.SnapshotFile;
+import dev.sojourn.store.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotOut;
 import dev.sojourn.time.KnownAt;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
@@ -47,6 +48,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * #at(long)} gives a view of one position that no later event changes, and nobody waits for anybody.
  */
 public final class Timeline {
+
+    /** How it is kept from one start to the next. */
+    public static final SnapshotFile.Kind SNAPSHOT =
+            new SnapshotFile.Kind("timeline", "dev/sojourn/projection", "dev/sojourn/event", "dev/sojourn/time");
 
     private static final Overloads<Event, Void> HANDLERS =
             new Overloads<>(MethodHandles.lookup(), "on", Event.class, Header.class);

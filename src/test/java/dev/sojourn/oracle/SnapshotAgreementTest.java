@@ -13,9 +13,9 @@ import dev.sojourn.projection.Comparison;
 import dev.sojourn.projection.Follower;
 import dev.sojourn.projection.Timeline;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.saved.SnapshotFile;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.saved.SnapshotFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -50,7 +50,7 @@ class SnapshotAgreementTest {
             record(store, events.all());
             var live = Follower.of(store).timeline();
             long position = Math.floorMod(anywhere, events.head() + 1);
-            var file = new SnapshotFile(folder, store);
+            var file = new SnapshotFile(Timeline.SNAPSHOT, folder, store);
             file.write(position, () -> false, out -> live.save(out, (int) position));
 
             var read = file.read(in -> Timeline.load(in, Follower.history(store)));

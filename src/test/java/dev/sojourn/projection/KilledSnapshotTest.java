@@ -3,7 +3,6 @@ package dev.sojourn.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sojourn.fault.Program;
-import dev.sojourn.projection.saved.SnapshotFile;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Head;
 import dev.sojourn.store.row.Pending;
@@ -104,7 +103,7 @@ class KilledSnapshotTest {
                     .as(() -> String.join("\n", program.said()))
                     .isTrue();
             kills += killed ? 1 : 0;
-            unfinished += Files.exists(ledger.resolve(SnapshotFile.NAME + ".new")) ? 1 : 0;
+            unfinished += Files.exists(ledger.resolve("timeline.snapshot.new")) ? 1 : 0;
             return heads.get(heads.size() - 1);
         }
     }

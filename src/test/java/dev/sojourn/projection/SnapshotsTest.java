@@ -14,10 +14,10 @@ import dev.sojourn.event.value.Personal.Remarks;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.exchange.LedgerLines;
 import dev.sojourn.exchange.LedgerLines.Line;
-import dev.sojourn.projection.saved.SnapshotFile;
-import dev.sojourn.projection.saved.SnapshotFile.Unusable;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Pending;
+import dev.sojourn.store.saved.SnapshotFile;
+import dev.sojourn.store.saved.SnapshotFile.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class SnapshotsTest {
     @BeforeEach
     void keepOne() throws IOException {
         folder = temp.resolve("ledger");
-        snapshot = folder.resolve(SnapshotFile.NAME);
+        snapshot = Timeline.SNAPSHOT.in(folder);
         store = LedgerStore.open(folder, Clock.systemUTC());
         try (var lines = Files.newBufferedReader(Path.of("events/reference/ledger.jsonl"))) {
             LedgerLines.read("ledger.jsonl", lines, line -> reference.add(pending(line)));
@@ -134,7 +134,7 @@ class SnapshotsTest {
     @Test
     void is_refused_with_any_byte_changed_and_cut_off_anywhere() throws IOException {
         byte[] good = Files.readAllBytes(snapshot);
-        var file = new SnapshotFile(folder, store);
+        var file = new SnapshotFile(Timeline.SNAPSHOT, folder, store);
         var random = new SplittableRandom(1);
         for (int flip = 0; flip < 300; flip++) {
             byte[] bad = good.clone();
@@ -201,7 +201,7 @@ class SnapshotsTest {
 
     /** What is said of the snapshot of the first ledger where it is beside another. */
     private Optional<String> unusable(Path beside) throws IOException {
-        Files.copy(snapshot, beside.resolve(SnapshotFile.NAME), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(snapshot, Timeline.SNAPSHOT.in(beside), StandardCopyOption.REPLACE_EXISTING);
         var follower = Follower.of(store, beside, Integer.MAX_VALUE);
         assertThat(follower.snapshot()).isZero();
         seesTheEvents(follower);
@@ -211,7 +211,7 @@ class SnapshotsTest {
     @Test
     void stays_the_old_one_if_writing_the_next_is_cut_short() throws IOException {
         byte[] old = Files.readAllBytes(snapshot);
-        var file = new SnapshotFile(folder, store);
+        var file = new SnapshotFile(Timeline.SNAPSHOT, folder, store);
         var timeline = Follower.of(store).timeline();
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> file.write(KEPT, () -> true, out -> timeline.save(out, KEPT)));
@@ -220,12 +220,12 @@ class SnapshotsTest {
                     timeline.save(out, KEPT);
                     throw new IllegalStateException("killed");
                 }));
-        Files.write(folder.resolve(SnapshotFile.NAME + ".new"), Arrays.copyOf(old, old.length / 2)); // by a kill
+        Files.write(folder.resolve("timeline.snapshot.new"), Arrays.copyOf(old, old.length / 2)); // by a kill
 
         assertThat(Files.readAllBytes(snapshot)).isEqualTo(old);
         assertThat(Follower.of(store, folder, FEW).snapshot()).isEqualTo(KEPT);
         file.write(KEPT, () -> false, out -> timeline.save(out, KEPT));
-        assertThat(folder.resolve(SnapshotFile.NAME + ".new")).doesNotExist();
+        assertThat(folder.resolve("timeline.snapshot.new")).doesNotExist();
     }
 
     @Test

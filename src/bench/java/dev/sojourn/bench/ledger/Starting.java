@@ -4,8 +4,9 @@ import dev.sojourn.bench.report.Row;
 import dev.sojourn.bench.report.Section;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.projection.Follower;
-import dev.sojourn.projection.saved.SnapshotFile;
+import dev.sojourn.projection.Timeline;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.saved.SnapshotFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -35,7 +36,8 @@ public final class Starting implements Section {
             head = store.head();
             var timeline = Follower.of(store).timeline();
             began = System.nanoTime();
-            long size = new SnapshotFile(folder, store).write(head, () -> false, out -> timeline.save(out, (int) head));
+            long size = new SnapshotFile(Timeline.SNAPSHOT, folder, store)
+                    .write(head, () -> false, out -> timeline.save(out, (int) head));
             rows.accept(rates.amount("snapshot written", (System.nanoTime() - began) / 1e9, "s", null));
             rows.accept(rates.amount("its size", size / 1e6, "MB", null));
         }

@@ -1,8 +1,8 @@
 package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.Id;
-import dev.sojourn.projection.saved.SnapshotIn;
-import dev.sojourn.projection.saved.SnapshotOut;
+import dev.sojourn.store.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotOut;
 import java.util.Arrays;
 import java.util.function.Function;
 

@@ -1,8 +1,8 @@
 package dev.sojourn.projection.institution;
 
 import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.saved.SnapshotIn;
-import dev.sojourn.projection.saved.SnapshotOut;
+import dev.sojourn.store.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotOut;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

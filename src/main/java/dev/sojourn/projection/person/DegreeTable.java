@@ -7,8 +7,8 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.projection.column.PackedDate;
 import dev.sojourn.projection.column.Texts;
-import dev.sojourn.projection.saved.SnapshotIn;
-import dev.sojourn.projection.saved.SnapshotOut;
+import dev.sojourn.store.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotOut;
 import java.util.List;
 
 /**

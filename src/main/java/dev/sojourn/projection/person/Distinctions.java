@@ -2,8 +2,8 @@ package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.Facts;
 import dev.sojourn.projection.column.Facts.Fact;
-import dev.sojourn.projection.saved.SnapshotIn;
-import dev.sojourn.projection.saved.SnapshotOut;
+import dev.sojourn.store.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotOut;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,7 @@
 package dev.sojourn.projection.person;
 
 import dev.sojourn.projection.column.IntColumn;
-import dev.sojourn.projection.saved.SnapshotIn;
+import dev.sojourn.store.saved.SnapshotIn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

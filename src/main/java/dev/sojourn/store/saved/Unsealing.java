@@ -1,4 +1,4 @@
-package dev.sojourn.projection.saved;
+package dev.sojourn.store.saved;
 
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.store.LedgerStore;

@@ -1,4 +1,4 @@
-package dev.sojourn.projection.saved;
+package dev.sojourn.store.saved;
 
 import dev.sojourn.event.form.EventJson;
 import dev.sojourn.event.value.ResearcherId;
@@ -24,6 +24,7 @@ public final class SnapshotOut {
     private static final int SYNCED = 8;
 
     private final FileChannel file;
+    private final String name;
     private final LedgerStore store;
     private final BooleanSupplier stopped;
     private final SegmentDigests digests = new SegmentDigests();
@@ -37,8 +38,9 @@ public final class SnapshotOut {
      *
      * @param stopped whether there is no point in going on; asked from time to time
      */
-    SnapshotOut(FileChannel file, LedgerStore store, BooleanSupplier stopped) {
+    SnapshotOut(FileChannel file, String name, LedgerStore store, BooleanSupplier stopped) {
         this.file = file;
+        this.name = name;
         this.store = store;
         this.stopped = stopped;
     }
@@ -154,6 +156,6 @@ public final class SnapshotOut {
     /** Ends the file with the mark of all that was written. */
     void end() {
         flush();
-        write(ByteBuffer.wrap(digests.mark(store).getBytes(StandardCharsets.US_ASCII)));
+        write(ByteBuffer.wrap(digests.mark(name, store).getBytes(StandardCharsets.US_ASCII)));
     }
 }

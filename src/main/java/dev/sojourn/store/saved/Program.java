@@ -1,4 +1,4 @@
-package dev.sojourn.projection.saved;
+package dev.sojourn.store.saved;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,39 +7,38 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The code by which a timeline is made: a hash over its classes. What one version of them wrote, another does not read,
- * since it might lay out columns, number roles, or fold events in another way; nobody has to think of a version number.
+ * The code by which something is made of the events: a hash over its classes. What one version of them wrote, another does
+ * not read, since it might lay out columns, number roles, or fold events in another way; nobody has to think of a version
+ * number.
  */
 final class Program {
 
-    private static final String[] CLASSES = {
-        "classpath*:dev/sojourn/projection/**/*.class",
-        "classpath*:dev/sojourn/event/**/*.class",
-        "classpath*:dev/sojourn/time/*.class"
-    };
-
-    private static String hash;
+    private static final Map<List<String>, String> HASHES = new ConcurrentHashMap<>();
 
     private Program() {}
 
-    /** SHA-256 in lower-case hex; the same as long as the classes are. */
-    static synchronized String hash() {
-        if (hash == null) {
-            hash = worked();
-        }
-        return hash;
+    /**
+     * SHA-256 in lower-case hex; the same as long as the classes are.
+     *
+     * @param packages with all packages inside them, as in {@code dev/sojourn/event}
+     */
+    static String hash(List<String> packages) {
+        return HASHES.computeIfAbsent(packages, Program::worked);
     }
 
-    private static String worked() {
+    private static String worked(List<String> packages) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var found = new PathMatchingResourcePatternResolver();
-            for (String classes : CLASSES) {
-                var files = found.getResources(classes);
+            for (String inside : packages) {
+                var files = found.getResources("classpath*:" + inside + "/**/*.class");
                 Arrays.sort(files, Comparator.comparing(Program::url));
                 for (var file : files) {
                     digest.update(file.getContentAsByteArray());

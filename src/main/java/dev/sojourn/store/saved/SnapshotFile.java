@@ -1,4 +1,4 @@
-package dev.sojourn.projection.saved;
+package dev.sojourn.store.saved;
 
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.row.Head;
@@ -12,36 +12,56 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The file {@code timeline.snapshot} in a ledger's folder: what it is, the hash of the {@link Program}, the head of the
- * ledger whose timeline it holds, the timeline, and a mark over all of it ({@link SegmentDigests}). It is there as a
- * whole or not at all: written beside, synced, and moved into its place.
+ * A file in a ledger's folder that holds what was made of its events: what it is, the hash of the {@link Program}, the head
+ * of the ledger up to which it was made, the contents, and a mark over all of it ({@link SegmentDigests}). It is there as
+ * a whole or not at all: written beside, synced, and moved into its place.
  */
 public final class SnapshotFile {
 
-    /** Its name. */
-    public static final String NAME = "timeline.snapshot";
+    /**
+     * What is kept.
+     *
+     * @param name of the file, {@code .snapshot} left out
+     * @param packages whose code decides what stands in it, as in {@code dev/sojourn/event}
+     */
+    public record Kind(String name, List<String> packages) {
 
-    private static final String FORMAT = "sojourn timeline 1";
+        public Kind(String name, String... packages) {
+            this(name, List.of(packages));
+        }
 
+        /** The file in a ledger's folder. */
+        public Path in(Path directory) {
+            return directory.resolve(name + ".snapshot");
+        }
+
+        private String format() {
+            return "sojourn " + name + " 1";
+        }
+    }
+
+    private final Kind kind;
     private final Path path;
     private final Path unfinished;
     private final LedgerStore store;
     private final String program;
 
     /** The one of an open ledger. */
-    public SnapshotFile(Path directory, LedgerStore store) {
-        this(directory, store, Program.hash());
+    public SnapshotFile(Kind kind, Path directory, LedgerStore store) {
+        this(kind, directory, store, Program.hash(kind.packages()));
     }
 
-    SnapshotFile(Path directory, LedgerStore store, String program) {
+    SnapshotFile(Kind kind, Path directory, LedgerStore store, String program) {
+        this.kind = kind;
         this.program = program;
-        path = directory.resolve(NAME);
-        unfinished = directory.resolve(NAME + ".new");
+        path = kind.in(directory);
+        unfinished = path.resolveSibling(path.getFileName() + ".new");
         this.store = store;
     }
 
@@ -58,7 +78,7 @@ public final class SnapshotFile {
     public <T> T read(Function<SnapshotIn, T> made) {
         try (var file = FileChannel.open(path)) {
             long size = file.size() - SegmentDigests.MARK;
-            if (size < 0 || !mark(file, size).equals(SegmentDigests.mark(file, size, store))) {
+            if (size < 0 || !mark(file, size).equals(SegmentDigests.mark(file, size, kind.name(), store))) {
                 throw new Unusable("it is damaged");
             }
             var in = new SnapshotIn(file, size, store);
@@ -85,7 +105,7 @@ public final class SnapshotFile {
 
     /** It is undamaged, and of a ledger with these keys; whether of this one, and of this program, stands in it. */
     private void compare(SnapshotIn in) {
-        if (!in.text().equals(FORMAT)) {
+        if (!in.text().equals(kind.format())) {
             throw new Unusable("it is of another format");
         }
         if (!in.text().equals(program)) {
@@ -101,7 +121,7 @@ public final class SnapshotFile {
     }
 
     /**
-     * Puts a timeline in its place.
+     * Puts what was made in its place.
      *
      * @param position as of which it is written, on disk already
      * @param stopped whether there is no point in going on
@@ -112,8 +132,8 @@ public final class SnapshotFile {
         try {
             long size;
             try (var file = create()) {
-                var out = new SnapshotOut(file, store, stopped);
-                out.text(FORMAT);
+                var out = new SnapshotOut(file, kind.name(), store, stopped);
+                out.text(kind.format());
                 out.text(program);
                 out.text(store.headAt(position).toString());
                 contents.accept(out);

@@ -1,4 +1,4 @@
-package dev.sojourn.projection.saved;
+package dev.sojourn.store.saved;
 
 import dev.sojourn.store.LedgerStore;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +23,6 @@ final class SegmentDigests {
     /** Characters of the mark. */
     static final int MARK = 64;
 
-    private static final String PURPOSE = "timeline-snapshot";
-
     private final ByteArrayOutputStream digests = new ByteArrayOutputStream();
 
     void add(ByteBuffer segment) {
@@ -33,19 +31,24 @@ final class SegmentDigests {
         digests.writeBytes(digest.digest());
     }
 
-    String mark(LedgerStore store) {
-        return store.hash(PURPOSE, HexFormat.of().formatHex(sha256().digest(digests.toByteArray())));
+    /**
+     * Over all that was added.
+     *
+     * @param name what kind of file it is, so that none passes for another
+     */
+    String mark(String name, LedgerStore store) {
+        return store.hash(name, HexFormat.of().formatHex(sha256().digest(digests.toByteArray())));
     }
 
     /** The mark that a file should end with. */
-    static String mark(FileChannel file, long size, LedgerStore store) {
+    static String mark(FileChannel file, long size, String name, LedgerStore store) {
         var all = new SegmentDigests();
         LongStream.range(0, (size + SEGMENT - 1) / SEGMENT)
                 .parallel()
                 .mapToObj(segment -> digest(file, segment * SEGMENT, (int) Math.min(SEGMENT, size - segment * SEGMENT)))
                 .toList()
                 .forEach(all.digests::writeBytes);
-        return all.mark(store);
+        return all.mark(name, store);
     }
 
     private static byte[] digest(FileChannel file, long from, int length) {
