@@ -39,6 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** What the web server is made of, beside the ledger it is given: controllers and pages, and the checks before them. */
@@ -171,6 +172,11 @@ class WebConfiguration {
         var provider = LoginSettings.provider(environment, clock);
         return WebSecurity.chain(
                 http, new Login(accounts, throttle), new TokenLogin(accounts.tokens(), provider), throttle, mode);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return WebSecurity.firewall();
     }
 
     @Bean

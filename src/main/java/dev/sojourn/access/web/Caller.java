@@ -28,7 +28,7 @@ final class Caller {
         return new SimpleGrantedAuthority("ROLE_" + role.name());
     }
 
-    private static Authentication of(String name, List<GrantedAuthority> authorities) {
+    static Authentication of(String name, List<GrantedAuthority> authorities) {
         return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
     }
 }

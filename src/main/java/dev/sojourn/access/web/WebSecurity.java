@@ -10,12 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,12 +20,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -52,7 +48,8 @@ public final class WebSecurity {
      */
     private record Asked(Permission permission, RequestMatcher call, RequestMatcher path) {
         static Asked of(Permission permission) {
-            return new Asked(permission, matcher(permission), PathPatternRequestMatcher.pathPattern(permission.path()));
+            return new Asked(
+                    permission, Gate.call(permission), PathPatternRequestMatcher.pathPattern(permission.path()));
         }
     }
 
@@ -85,45 +82,38 @@ public final class WebSecurity {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .frameOptions(frame -> frame.deny())
                         .contentTypeOptions(Customizer.withDefaults()))
-                .authorizeHttpRequests(requests -> {
-                    for (Asked asked : ASKED) {
-                        var permission = asked.permission;
-                        var request = requests.requestMatchers(asked.call);
-                        if (permission.roles().isEmpty()
-                                || (permission.openInDemo() && mode == AccessMode.OPEN_ON_LOOPBACK)) {
-                            request.permitAll();
-                        } else {
-                            request.access(needed(permission));
-                        }
-                    }
-                    requests.anyRequest().denyAll();
-                });
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Gate(Permissions.all(), mode)));
         if (mode == AccessMode.OPEN_ON_LOOPBACK) {
             http.addFilterBefore(new LoopbackOnly(), SameOriginWrites.class);
         }
         return http.build();
     }
 
+    /**
+     * What a request may be made of at all. A header of printable ASCII, as nearly all are, is told by looking at each
+     * character: the pattern that tells of all others takes longer, and each header is looked at several times.
+     */
+    public static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> printable(name) || StrictHttpFirewall.ALLOWED_HEADER_NAMES.test(name));
+        firewall.setAllowedHeaderValues(
+                value -> printable(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
+        return firewall;
+    }
+
+    private static boolean printable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Refuses addresses written so that two programs could read them differently, such as with {@code //} or {@code ;}. */
     public static RequestRejectedHandler oddAddresses() {
         return (request, response, why) -> Refusal.write(
                 response, HttpStatus.BAD_REQUEST, "odd-address", "the address has characters or parts it may not have");
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> needed(Permission permission) {
-        String[] roles = permission.roles().stream().map(Enum::name).toArray(String[]::new);
-        AuthorizationManager<RequestAuthorizationContext> role = AuthorityAuthorizationManager.hasAnyRole(roles);
-        return permission.byPassword()
-                ? AuthorizationManagers.allOf(
-                        role, AuthorityAuthorizationManager.hasAuthority(Caller.BY_PASSWORD.getAuthority()))
-                : role;
-    }
-
-    private static RequestMatcher matcher(Permission permission) {
-        var asked = PathPatternRequestMatcher.pathPattern(permission.method(), permission.path());
-        return permission.method().equals(HttpMethod.GET)
-                ? new OrRequestMatcher(asked, PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, permission.path()))
-                : asked;
     }
 
     private static void loginNeeded(

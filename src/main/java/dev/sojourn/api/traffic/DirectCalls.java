@@ -1,5 +1,6 @@
 package dev.sojourn.api.traffic;
 
+import dev.sojourn.access.web.Paths;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;

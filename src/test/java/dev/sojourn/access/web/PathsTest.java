@@ -1,4 +1,4 @@
-package dev.sojourn.api.traffic;
+package dev.sojourn.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

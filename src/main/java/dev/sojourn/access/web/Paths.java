@@ -1,4 +1,4 @@
-package dev.sojourn.api.traffic;
+package dev.sojourn.access.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.springframework.http.server.PathContainer.PathSegment;
  * What stands at which patterns of paths, found segment by segment: a text for itself, {@code {name}} for anything. Only
  * narrows down: whatever it finds is still compared in full, and patterns with more in them it always finds.
  */
-final class Paths<T> {
+public final class Paths<T> {
     private static final Pattern ORDINARY = Pattern.compile("(/([^/{}*?]+|\\{\\w+}))+");
 
     private final Node<T> root = new Node<>();
@@ -25,7 +25,7 @@ final class Paths<T> {
     }
 
     /** Puts something at a pattern. */
-    void add(String pattern, T what) {
+    public void add(String pattern, T what) {
         if (!ORDINARY.matcher(pattern).matches()) {
             others.add(what);
             return;
@@ -42,8 +42,8 @@ final class Paths<T> {
         node.here.add(what);
     }
 
-    /** All that may stand at a path. */
-    List<T> find(PathContainer path) {
+    /** All that may stand at a path, in no particular order. */
+    public List<T> find(PathContainer path) {
         var found = new ArrayList<T>(others);
         find(root, path.elements(), 0, found);
         return found;
