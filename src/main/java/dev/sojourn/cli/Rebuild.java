@@ -9,12 +9,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Builds the read model again from the first event, and compares. */
+/** Builds the read model and the look-ups again from the first event, and compares. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Builds the read model again from the first event, and compares it with the one in use, field by"
-                + " field, now and at earlier positions. Exit code 1 if they differ.",
+        description =
+                "Builds the read model and the look-ups again from the first event, and compares them with those in"
+                        + " use, field by field, the read model also at earlier positions. Exit code 1 if they differ.",
         footer = {"", "Examples:", "  sojourn rebuild --data data/demo"})
 final class Rebuild implements Callable<Integer> {
     private static final int PAST_POSITIONS = 4;
@@ -56,6 +57,12 @@ final class Rebuild implements Callable<Integer> {
                     out.flush();
                     return 1;
                 }
+            }
+            var otherwise = ledger.curation().lookupDifference();
+            if (otherwise.isPresent()) {
+                out.println("the look-ups differ from the events: " + otherwise.get());
+                out.flush();
+                return 1;
             }
             out.println("rebuilt from " + head + " events: the same, now and at " + (PAST_POSITIONS - 1)
                     + " earlier positions");

@@ -1,18 +1,13 @@
 package dev.sojourn.exchange;
 
 import dev.sojourn.command.Command;
-import dev.sojourn.command.IdentityCommand.RegisterResearcher;
 import dev.sojourn.command.Request;
 import dev.sojourn.command.RuleViolation;
-import dev.sojourn.command.SpellCommand.RecordAffiliation;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.BulkCuration;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Id;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.plan.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -32,29 +27,6 @@ final class Application {
         actor = options.actor();
         chunk = options.chunk();
         this.batch = batch;
-    }
-
-    /** Has the ledger look up at once what the steps will ask for one by one. */
-    void expect(List<Step> steps) {
-        var subjects = new HashSet<Id>();
-        var spells = new ArrayList<String>();
-        var identifiers = new ArrayList<Identifier>();
-        for (var step : steps) {
-            for (Command command : step.commands()) {
-                subjects.add(command.subject());
-                if (command instanceof RecordAffiliation recorded) {
-                    subjects.add(recorded.claim().institution());
-                    spells.add(recorded.spell().value());
-                } else if (command instanceof RegisterResearcher registered) {
-                    identifiers.addAll(registered.identifiers());
-                }
-            }
-        }
-        ledger.expect(
-                subjects,
-                spells,
-                identifiers,
-                steps.stream().map(Step::fingerprint).toList());
     }
 
     /**

@@ -6,10 +6,8 @@ import dev.sojourn.command.Warning;
 import dev.sojourn.command.curation.Curation;
 import dev.sojourn.command.curation.Decided;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.value.Identifier;
 import dev.sojourn.exchange.ImportReport.Outcome;
 import dev.sojourn.exchange.check.Contents;
-import dev.sojourn.exchange.check.Entry;
 import dev.sojourn.exchange.check.Fingerprints;
 import dev.sojourn.exchange.check.Known;
 import dev.sojourn.exchange.check.PackageCheck;
@@ -78,8 +76,6 @@ final class ImportRun {
         }
         try (var look = curation.bulk()) {
             Known known = facts.known(look, clock);
-            look.expect(
-                    List.of(), List.of(), named(), rows().map(fingerprints::of).toList());
             var contents =
                     new PackageCheck(source, fingerprints, known, options.keepRecordedTime(), problems).contents();
             var rehearsal = rehearse(contents, known);
@@ -114,7 +110,6 @@ final class ImportRun {
             try (var ledger = curation.bulk()) {
                 var tally = new Tally();
                 var application = new Application(ledger, options, batch, tally);
-                application.expect(steps);
                 for (int at = 0; at < steps.size(); at++) {
                     rehearse(steps.get(at), application, warnings);
                     tell(at, 0);
@@ -198,7 +193,6 @@ final class ImportRun {
     private void storeDecidingAgain(Tally tally) {
         try (var ledger = curation.bulk()) {
             var application = new Application(ledger, options, batch, tally);
-            application.expect(steps);
             for (int at = 0; at < steps.size(); at++) {
                 application.apply(steps.get(at), (step, warning) -> {});
                 application.storeWhenWorthIt();
@@ -260,15 +254,6 @@ final class ImportRun {
                 source.extraFiles(),
                 remarks,
                 null);
-    }
-
-    /** The persons' own ids, as far as they can be identifiers. */
-    private List<Identifier> named() {
-        return source.rows(Layout.PEOPLE).stream()
-                .map(row -> row.get("person_id"))
-                .filter(id -> !id.isBlank() && id.length() <= 200)
-                .map(id -> new Identifier(Entry.SCHEME, id))
-                .toList();
     }
 
     private Stream<Row> rows() {

@@ -31,8 +31,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * The same table of events as Axon Framework sees it, for aggregates only: what it reads may not be synced yet, which
  * only the next writer may see. An aggregate's identifier is {@link dev.sojourn.event.value.Id#key()} of the events' subject;
- * metadata is kept under the keys {@code actor} and {@code commandId} (required), {@code import}, {@code row} and
- * {@code undoes}.
+ * metadata is kept under the keys {@code actor} and {@code commandId} (required), {@code import}, {@code row},
+ * {@code undoes} and {@code request}.
  */
 public final class AxonStore implements AutoCloseable {
 
@@ -110,7 +110,8 @@ public final class AxonStore implements AutoCloseable {
                     meta.commandId(),
                     meta.importBatch(),
                     meta.importRow(),
-                    meta.undoes()));
+                    meta.undoes(),
+                    meta.request()));
         }
         return writer.rows(connection, pending);
     }

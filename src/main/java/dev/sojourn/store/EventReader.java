@@ -183,19 +183,33 @@ final class EventReader {
         return found.get(0);
     }
 
+    /** The key of an event's subject. */
+    String subject(long position) {
+        return column("subject", position);
+    }
+
+    /** Keyed hash of the request that an event came of; null where it is not known. */
+    String request(long position) {
+        return Metadata.parse(column("metadata", position)).request();
+    }
+
     /** Position and hash of an event; the empty ledger's for 0. */
     Head headAt(long position) {
         if (position == 0) {
             return new Head(0, "");
         }
+        return new Head(position, column("hash", position));
+    }
+
+    private String column(String name, long position) {
         try (var connection = events.getConnection();
-                var select = connection.prepareStatement("select hash from event where position = ?")) {
+                var select = connection.prepareStatement("select " + name + " from event where position = ?")) {
             select.setLong(1, position);
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     throw missing(position);
                 }
-                return new Head(position, row.getString(1));
+                return row.getString(1);
             }
         } catch (SQLException failed) {
             throw LedgerFile.failure("reading events", failed);

@@ -10,7 +10,6 @@ import dev.sojourn.store.row.HashChain;
 import dev.sojourn.store.row.Metadata;
 import dev.sojourn.store.row.Millis;
 import dev.sojourn.store.row.Pending;
-import dev.sojourn.store.row.StaleSequence;
 import dev.sojourn.store.row.Tail;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -20,9 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Builds the rows of events: the one place that gives positions, recorded times and hashes, for batches and for Axon's
@@ -36,6 +33,7 @@ final class EventWriter {
     private final SerialTransactionManager writes;
     private final Clock clock;
     private final PersonalText personal;
+    private final Sequences sequences = new Sequences();
     private final EventText text = new EventText(Upcasters.CURRENT);
 
     EventWriter(SerialTransactionManager writes, PersonalText personal, Clock clock) {
@@ -47,29 +45,42 @@ final class EventWriter {
     /** A batch of inserts, not yet executed; the chain head is already moved, in the same transaction. */
     PreparedStatement rows(Connection connection, List<Pending> events) throws SQLException {
         writes.requireLock();
-        makeKeys(connection, events);
         var tail = Tail.read(connection);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return rows(connection, prepared(events, tail.position(), tail.recorded()));
+    }
+
+    /**
+     * The same with events that were prepared before.
+     *
+     * @throws IllegalStateException if somebody else has appended in between
+     */
+    PreparedStatement rows(Connection connection, PreparedEvents events) throws SQLException {
+        writes.requireLock();
+        var tail = Tail.read(connection);
+        if (tail.position() != events.after || tail.recorded().isAfter(events.lastBefore)) {
+            throw new IllegalStateException("prepared to follow event " + events.after + ", not " + tail.position());
+        }
+        if (events.keysMade >= 0) {
+            Erasures.noteKeys(connection, events.keysMade);
+        }
+        sequences.check(
+                connection,
+                tail.hash(),
+                events.rows.stream().map(PreparedEvents.Row::event).toList());
         var insert = connection.prepareStatement(EventRow.INSERT);
-        try (var sequences = new Sequences(connection)) {
-            var stamped = new ArrayList<Stamped>(events.size());
-            var last = tail.recorded();
-            for (var event : events) {
-                sequences.check(event);
-                last = recorded(event, last, now);
-                stamped.add(new Stamped(event, tail.position() + stamped.size() + 1, last));
-            }
-            for (var row : built(stamped)) {
+        try {
+            for (var row : events.rows) {
                 String hash = HashChain.next(tail.hash(), row.text());
                 row.text().addTo(insert, hash);
                 tail = new Tail(
-                        row.text().position(), row.of().recorded(), row.text().recorded(), hash);
-                if (row.of().event().event() instanceof PersonErased erased) {
+                        row.text().position(), row.recorded(), row.text().recorded(), hash);
+                if (row.event().event() instanceof PersonErased erased) {
                     Erasures.note(connection, erased.subject().key(), tail.position());
                 }
             }
             tail.write(connection);
             writes.appended();
+            sequences.appended(tail.hash());
             return insert;
         } catch (SQLException | RuntimeException failed) {
             insert.close();
@@ -77,13 +88,25 @@ final class EventWriter {
         }
     }
 
-    /** Before the first event that needs them; what is rolled back leaves keys that nobody uses. */
-    private void makeKeys(Connection connection, List<Pending> events) throws SQLException {
+    /**
+     * Events to be appended after a position, at which the ledger was written last at some time. Keys they need are made
+     * before; what is never appended leaves keys that nobody uses.
+     */
+    PreparedEvents prepared(List<Pending> events, long after, Instant lastBefore) {
+        long keysMade = makeKeys(events);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var stamped = new ArrayList<Stamped>(events.size());
+        var last = lastBefore;
+        for (var event : events) {
+            last = recorded(event, last, now);
+            stamped.add(new Stamped(event, after + stamped.size() + 1, last));
+        }
+        return new PreparedEvents(after, lastBefore, rows(stamped), keysMade);
+    }
+
+    private long makeKeys(List<Pending> events) {
         try {
-            long made = personal.makeKeys(events.stream().map(Pending::event).toList());
-            if (made >= 0) {
-                Erasures.noteKeys(connection, made);
-            }
+            return personal.makeKeys(events.stream().map(Pending::event).toList());
         } catch (UncheckedIOException unwritten) {
             throw new ReadOnlyStore("its file of keys takes none: is the disk full, or read-only?");
         }
@@ -92,12 +115,11 @@ final class EventWriter {
     /** An event that has its place in the ledger, but no text yet. */
     private record Stamped(Pending event, long position, Instant recorded) {}
 
-    private record Built(Stamped of, EventRow text) {}
-
     /** Writing and encrypting is most of the work, and no row needs another one's but for the hash: many share it. */
-    private List<Built> built(List<Stamped> events) {
+    private List<PreparedEvents.Row> rows(List<Stamped> events) {
         var stream = events.size() < WORTH_SHARING ? events.stream() : events.parallelStream();
-        return stream.map(event -> new Built(event, row(event))).toList();
+        return stream.map(event -> new PreparedEvents.Row(event.event(), event.recorded(), row(event)))
+                .toList();
     }
 
     private EventRow row(Stamped stamped) {
@@ -136,41 +158,5 @@ final class EventWriter {
             throw new IllegalArgumentException("recorded time lies in the future: " + recorded + " is after " + now);
         }
         return recorded;
-    }
-
-    /** Sees that each subject's events are numbered 0, 1, 2 and so on. */
-    private static final class Sequences implements AutoCloseable {
-
-        private final Map<String, Long> last = new HashMap<>();
-        private final PreparedStatement stored;
-
-        Sequences(Connection connection) throws SQLException {
-            stored = connection.prepareStatement(
-                    "select sequence from event where subject = ? order by sequence desc limit 1");
-        }
-
-        void check(Pending event) throws SQLException {
-            String subject = event.event().subject().key();
-            Long before = last.get(subject);
-            if (before == null) {
-                before = stored(subject);
-            }
-            if (event.sequence() != before + 1) {
-                throw new StaleSequence(subject, event.sequence(), before + 1);
-            }
-            last.put(subject, event.sequence());
-        }
-
-        private long stored(String subject) throws SQLException {
-            stored.setString(1, subject);
-            try (var row = stored.executeQuery()) {
-                return row.next() ? row.getLong(1) : -1;
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            stored.close();
-        }
     }
 }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -357,6 +358,16 @@ public final class LedgerStore implements AutoCloseable {
         return reader.ofSubject(subject, Long.MAX_VALUE);
     }
 
+    /** The key of the subject of the event at a position, also of one whose writer still waits for the disk. */
+    public String committedSubject(long position) {
+        return reader.subject(position);
+    }
+
+    /** The hash of the request that an event came of, as it was appended with; null where it is not known. */
+    public String committedRequest(long position) {
+        return reader.request(position);
+    }
+
     /** Hands events over as {@link #read} does, also those whose writer still waits for the disk; for decisions only. */
     public void readCommitted(long after, long upTo, Consumer<Recorded> sink) {
         reader.read(after, upTo, sink);
@@ -371,13 +382,39 @@ public final class LedgerStore implements AutoCloseable {
      * @throws StaleSequence if an event is not the next of its subject
      */
     public List<Long> append(List<Pending> events) {
+        return append(connection -> writer.rows(connection, events), events.size());
+    }
+
+    /**
+     * The same with events that were prepared before.
+     *
+     * @throws IllegalStateException outside of a transaction, or if somebody else has appended since they were prepared
+     */
+    public List<Long> append(PreparedEvents events) {
+        return append(connection -> writer.rows(connection, events), events.rows.size());
+    }
+
+    /**
+     * Builds and encrypts rows of events, which are to be appended after a position: as a rule on another thread, while
+     * those before them are written. Nothing is written but keys of personal data that they need.
+     *
+     * @param lastBefore recorded time of the event at that position; the epoch for 0
+     * @throws IllegalArgumentException if a recorded time runs backwards or lies in the future
+     */
+    public PreparedEvents prepare(List<Pending> events, long after, Instant lastBefore) {
+        return writer.prepared(events, after, lastBefore);
+    }
+
+    private interface Rows {
+        PreparedStatement of(Connection connection) throws SQLException;
+    }
+
+    private List<Long> append(Rows made, int size) {
         var connection = DataSourceUtils.getConnection(file.dataSource());
-        try (var rows = writer.rows(connection, events)) {
+        try (var rows = made.of(connection)) {
             rows.executeBatch();
             long last = Tail.read(connection).position();
-            return LongStream.rangeClosed(last - events.size() + 1, last)
-                    .boxed()
-                    .toList();
+            return LongStream.rangeClosed(last - size + 1, last).boxed().toList();
         } catch (SQLException failed) {
             throw LedgerFile.failure("appending events", failed);
         } finally {

@@ -168,16 +168,6 @@ class CurationTest {
     }
 
     @Test
-    void leave_no_identifier_readable_in_the_look_ups() {
-        curation.send(request("c1", register(LIN, ORCID)));
-
-        var hashes = new org.springframework.jdbc.core.JdbcTemplate(store.dataSource())
-                .queryForList("select id from lookup_owner where kind = 'identifier'", String.class);
-        assertThat(hashes).singleElement().asString().matches("[0-9a-f]{64}");
-        assertThat(directory.resolve("lookup.key")).isNotEmptyFile();
-    }
-
-    @Test
     void can_be_tried_without_recording_anything() {
         startWithTwoInstitutionsAndLin();
 

@@ -25,11 +25,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,12 +60,11 @@ public final class BulkCuration implements AutoCloseable {
     private final LedgerStore store;
     private final Clock clock;
     private final Consumer<Id> evict;
+    private final Runnable flushed;
     private final Desk desk;
-    private Lookups lookups;
+    private final Lookups lookups;
     private final References references;
     private final Map<Id, State<Command, Event>> states = new HashMap<>();
-    /** Subjects that had no event when {@link #expect} asked, and have not been asked for since. */
-    private final Set<Id> unheardOf = new HashSet<>();
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -75,10 +72,11 @@ public final class BulkCuration implements AutoCloseable {
     private long base;
     private Instant last;
 
-    BulkCuration(LedgerStore store, Desk desk, Clock clock, Consumer<Id> evict) {
+    BulkCuration(LedgerStore store, Desk desk, Clock clock, Consumer<Id> evict, Runnable flushed) {
         this.store = store;
         this.clock = clock;
         this.evict = evict;
+        this.flushed = flushed;
         this.desk = desk;
         lookups = desk.lookups();
         references = new References(store);
@@ -114,10 +112,7 @@ public final class BulkCuration implements AutoCloseable {
      * @throws IllegalStateException if something kept is an undo or an erasure
      */
     public Decided decided() {
-        var asked = lookups;
-        lookups = desk.lookups();
-        asked.forgetChanges();
-        return new Decided(store, asked, evict, pending, base);
+        return new Decided(store, desk.lookups(), evict, flushed, pending, base);
     }
 
     /** What the command applied last was accepted with. */
@@ -144,20 +139,6 @@ public final class BulkCuration implements AutoCloseable {
         var adoption = new Pending(event, 0, recorded, actor, commandId, importBatch, rowFingerprint, undoes);
         keep(adoption, state(event.subject()));
         steps.add(new Step(null, event, recorded, rowFingerprint, adoption));
-    }
-
-    /**
-     * Says what is coming, so that it is looked up at once instead of one by one. Changes no answer; worth it for some
-     * thousand commands.
-     */
-    public void expect(
-            Collection<? extends Id> subjects,
-            Collection<String> spells,
-            Collection<Identifier> identifiers,
-            Collection<String> rowFingerprints) {
-        lookups.ask(subjects, spells, identifiers);
-        lookups.rows().ask(rowFingerprints);
-        unheardOf.addAll(lookups.withoutEvents(subjects));
     }
 
     /**
@@ -197,7 +178,7 @@ public final class BulkCuration implements AutoCloseable {
 
     /** Marks an imported row as applied from which no event came, from the next flush on. */
     public void nothingToRecord(String rowFingerprint) {
-        lookups.rows().add(rowFingerprint);
+        lookups.rows().addWithoutEvent(rowFingerprint);
         steps.add(new Step(null, null, null, rowFingerprint, null));
     }
 
@@ -227,6 +208,7 @@ public final class BulkCuration implements AutoCloseable {
         if (states.size() > STATES) {
             states.clear();
         }
+        flushed.run();
         return positions;
     }
 
@@ -246,7 +228,7 @@ public final class BulkCuration implements AutoCloseable {
             var positions = store.append(pending);
             for (int i = 0; i < positions.size(); i++) {
                 if (pending.get(i).importRow() == null) { // imported rows go by their fingerprints
-                    lookups.commandIds().note(pending.get(i).commandId(), null, positions.get(i));
+                    lookups.commandIds().note(pending.get(i).commandId(), positions.get(i));
                 }
                 evict.accept(pending.get(i).event().subject());
             }
@@ -266,7 +248,7 @@ public final class BulkCuration implements AutoCloseable {
                     requireInOrder(step.recorded());
                     keep(step.adoption(), state(step.adopted().subject()));
                 } else {
-                    lookups.rows().add(step.row());
+                    lookups.rows().addWithoutEvent(step.row());
                 }
             }
         } catch (RuleViolation | StaleVersion | IllegalArgumentException refusal) {
@@ -278,7 +260,6 @@ public final class BulkCuration implements AutoCloseable {
 
     private void startFromHead() {
         states.clear();
-        unheardOf.clear();
         pending.clear();
         lookups.forget();
         base = store.head();
@@ -315,7 +296,7 @@ public final class BulkCuration implements AutoCloseable {
 
     private void keep(Pending event, State<Command, Event> state) {
         state.on(event.event());
-        lookups.on(event.event(), state::counted);
+        lookups.on(event.event(), base + pending.size() + 1, state::events);
         if (event.importRow() != null) {
             lookups.rows().add(event.importRow());
         }
@@ -332,7 +313,7 @@ public final class BulkCuration implements AutoCloseable {
     }
 
     private State<Command, Event> state(Id subject) {
-        return states.computeIfAbsent(subject, id -> unheardOf.remove(id) ? State.of(id) : Curation.state(store, id));
+        return states.computeIfAbsent(subject, id -> lookups.heardOf(id) ? Curation.state(store, id) : State.of(id));
     }
 
     private void requireInOrder(Instant recorded) {

@@ -9,9 +9,7 @@ import dev.sojourn.command.RuleViolation;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.CommandIds;
-import dev.sojourn.command.lookup.LookupCounts;
-import dev.sojourn.command.lookup.LookupKey;
-import dev.sojourn.command.lookup.LookupTables;
+import dev.sojourn.command.lookup.KeptLookups;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.event.Event;
 import dev.sojourn.event.Recorded;
@@ -20,9 +18,6 @@ import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
 import dev.sojourn.store.AxonStore;
 import dev.sojourn.store.LedgerStore;
-import dev.sojourn.store.OutcomeUnknown;
-import dev.sojourn.store.ReadOnlyStore;
-import dev.sojourn.store.row.UnreadableEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,19 +48,13 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes commands one at a time. Safe for any number of threads; the ledger has one order, so they take turns. */
 public final class Curation implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Curation.class);
-
     private final LedgerStore store;
     private final AxonStore axon;
+    private final KeptLookups lookups;
     private final Desk desk;
     private final Clock clock;
     private final SimpleCommandBus bus;
@@ -74,34 +63,23 @@ public final class Curation implements AutoCloseable {
     /** Aggregates lately used; what fails in its transaction, or is appended in bulk, is thrown out. */
     private final Cache cache = new WeakReferenceCache();
 
-    private Curation(LedgerStore store, LookupKey key, Clock clock) {
+    private Curation(LedgerStore store, KeptLookups lookups, Clock clock) {
         this.store = store;
+        this.lookups = lookups;
         this.clock = clock;
         axon = new AxonStore(store);
-        desk = new Desk(store, key, clock);
+        desk = new Desk(store, lookups.index(), clock);
         bus = SimpleCommandBus.builder().transactionManager(axon.transactions()).build();
         Shell.KINDS.values().forEach(this::subscribe);
     }
 
     /**
-     * Opens the write side of a ledger; rebuilds its look-ups if they disagree with the events. If one of the events
-     * cannot be read nothing is written from then on.
+     * Opens the write side of a ledger. If one of the events cannot be read nothing is written from then on.
      *
-     * @param directory where the key of the look-ups is kept, in a file of its own; made if there is none
+     * @param directory where the look-ups and their key are kept, in files of their own; made if there are none
      */
     public static Curation open(LedgerStore store, Path directory, Clock clock) {
-        var key = LookupKey.in(directory);
-        if (store.readOnlyReason().isEmpty()) {
-            try {
-                new LookupTables(store, key).check();
-            } catch (UnreadableEvent unreadable) {
-                store.refuseWrites("the look-ups cannot be built: " + unreadable.getMessage());
-            } catch (DataAccessException damaged) {
-                store.refuseWrites("the look-ups cannot be read: the events file is damaged. Restoring an export of it"
-                        + " makes them anew");
-            }
-        }
-        return new Curation(store, key, clock);
+        return new Curation(store, KeptLookups.open(store, directory), clock);
     }
 
     /** Has every request seen by an interceptor at the command bus, for example one that knows who may do what. */
@@ -128,6 +106,7 @@ public final class Curation implements AutoCloseable {
         if (request.command() instanceof ErasePerson) {
             forget(request.command().subject());
         }
+        lookups.consider();
         return outcome.before().map(used -> again(request, used)).orElseGet(outcome::receipt);
     }
 
@@ -165,9 +144,14 @@ public final class Curation implements AutoCloseable {
         return desk.lookups().whose(spell);
     }
 
+    /** What the look-ups have otherwise than the events tell; empty if nothing. Nobody may write meanwhile. */
+    public Optional<String> lookupDifference() {
+        return lookups.difference();
+    }
+
     /** A session for many commands at once; close it after its last flush. */
     public BulkCuration bulk() {
-        return new BulkCuration(store, desk, clock, subject -> cache.remove(subject.key()));
+        return new BulkCuration(store, desk, clock, subject -> cache.remove(subject.key()), lookups::consider);
     }
 
     /** Undoing of several events together. */
@@ -183,14 +167,7 @@ public final class Curation implements AutoCloseable {
     /** Takes no more commands; the ledger stays open. */
     @Override
     public void close() {
-        if (store.readOnlyReason().isEmpty()) {
-            try {
-                new TransactionTemplate(store.writes())
-                        .executeWithoutResult(last -> new LookupCounts(new JdbcTemplate(store.dataSource())).write());
-            } catch (ReadOnlyStore | OutcomeUnknown doubt) {
-                LOG.warn("The next start looks at the look-ups more closely: {}", doubt.getMessage());
-            }
-        }
+        lookups.close();
         axon.close();
     }
 

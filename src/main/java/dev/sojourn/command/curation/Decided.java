@@ -6,10 +6,14 @@ import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.value.Id;
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.PreparedEvents;
 import dev.sojourn.store.row.Pending;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,14 +26,23 @@ public final class Decided {
     private final LedgerStore store;
     private final Lookups lookups;
     private final Consumer<Id> evict;
+    private final Runnable appended;
     private final List<Pending> events;
     private long base;
     private int next;
+    private CompletableFuture<PreparedEvents> coming;
 
-    Decided(LedgerStore store, Lookups lookups, Consumer<Id> evict, List<Pending> events, long base) {
+    Decided(
+            LedgerStore store,
+            Lookups lookups,
+            Consumer<Id> evict,
+            Runnable appended,
+            List<Pending> events,
+            long base) {
         this.store = store;
         this.lookups = lookups;
         this.evict = evict;
+        this.appended = appended;
         this.events = List.copyOf(events);
         this.base = base;
         if (events.stream().map(Pending::event).anyMatch(Decided::needsMore)) {
@@ -50,19 +63,48 @@ public final class Decided {
      *     nothing is recorded, and the rest has to be decided again
      */
     public Optional<List<Pending>> append(int about) {
-        int end = Math.min(events.size(), next + about);
-        while (end < events.size() && sameRow(events.get(end - 1), events.get(end))) {
-            end++;
+        var part = part(next, about);
+        var ready = coming == null
+                ? store.prepare(part, base, base == 0 ? Instant.EPOCH : store.recordedAt(base))
+                : prepared(coming);
+        coming = following(part(next + part.size(), about), ready);
+        boolean appended = false;
+        try {
+            appended = Boolean.TRUE.equals(new TransactionTemplate(store.writes())
+                    .execute(transaction -> lookups.position() == base && add(part, ready)));
+        } finally {
+            if (!appended) {
+                coming.handle((unused, failed) -> unused).join(); // nobody is left writing keys
+            }
         }
-        var part = events.subList(next, end);
-        boolean appended = Boolean.TRUE.equals(new TransactionTemplate(store.writes())
-                .execute(transaction -> lookups.position() == base && add(part)));
         if (!appended) {
             return Optional.empty();
         }
         base += part.size();
-        next = end;
+        next += part.size();
+        this.appended.run();
         return Optional.of(part);
+    }
+
+    private List<Pending> part(int from, int about) {
+        int end = Math.min(events.size(), from + about);
+        while (end < events.size() && sameRow(events.get(end - 1), events.get(end))) {
+            end++;
+        }
+        return events.subList(from, end);
+    }
+
+    private static PreparedEvents prepared(CompletableFuture<PreparedEvents> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Encrypting the next part takes a third as long as writing this one, and another processor. */
+    private CompletableFuture<PreparedEvents> following(List<Pending> part, PreparedEvents before) {
+        return CompletableFuture.supplyAsync(() -> store.prepare(part, before.position(), before.recorded()));
     }
 
     /** The position of the last event that was appended. */
@@ -70,13 +112,13 @@ public final class Decided {
         return base;
     }
 
-    private boolean add(List<Pending> part) {
-        var positions = store.append(part);
+    private boolean add(List<Pending> part, PreparedEvents ready) {
+        var positions = store.append(ready);
         for (int at = 0; at < part.size(); at++) {
             var pending = part.get(at);
-            lookups.on(pending.event(), List::of); // which only an undo asks for
+            lookups.on(pending.event(), positions.get(at), List::of); // which only undoing and erasing ask for
             if (pending.importRow() == null) { // imported rows go by their fingerprints
-                lookups.commandIds().note(pending.commandId(), null, positions.get(at));
+                lookups.commandIds().note(pending.commandId(), positions.get(at));
             } else {
                 lookups.rows().add(pending.importRow());
             }

@@ -9,7 +9,7 @@ import dev.sojourn.command.ReviewCommand.RequestReview;
 import dev.sojourn.command.StaleVersion;
 import dev.sojourn.command.Warning;
 import dev.sojourn.command.lookup.CommandIds;
-import dev.sojourn.command.lookup.LookupKey;
+import dev.sojourn.command.lookup.LookupIndex;
 import dev.sojourn.command.lookup.Lookups;
 import dev.sojourn.command.lookup.References;
 import dev.sojourn.command.lookup.Surroundings;
@@ -46,26 +46,29 @@ final class Desk {
     /** What the shell of an aggregate gives back: a receipt, or that the command id was answered before. */
     record Outcome(Receipt receipt, Optional<CommandIds.Used> before) {}
 
+    /** Characters of the hash of a request: 128 bits. */
+    private static final int HASH = 32;
+
     private final LedgerStore store;
-    private final LookupKey key;
+    private final LookupIndex index;
     private final Clock clock;
     private volatile ReviewPolicy policy = ReviewPolicy.NONE;
     private final JsonMapper json = EventJson.mapper();
 
-    Desk(LedgerStore store, LookupKey key, Clock clock) {
+    Desk(LedgerStore store, LookupIndex index, Clock clock) {
         this.store = store;
-        this.key = key;
+        this.index = index;
         this.clock = clock;
     }
 
     /**
      * Decides a request.
      *
+     * @param hash of the request, by {@link #hash}
      * @param apply records an event and has the state fold it
      */
-    Outcome decide(Request request, State<? super Command, Event> state, Consumer<Event> apply) {
+    Outcome decide(Request request, String hash, State<? super Command, Event> state, Consumer<Event> apply) {
         var lookups = lookups();
-        var hash = hash(request);
         var before = lookups.commandIds().find(request.commandId());
         if (before.isPresent()) {
             var known = before.get().requestHash();
@@ -77,16 +80,17 @@ final class Desk {
         long head = lookups.position();
         var events = reviewed(request, state, allowed(request, state, ties(lookups, head)));
         var warnings = new ArrayList<Warning>();
+        long last = head;
         for (var event : events) {
+            last++;
             warnings.addAll(state.warnings(event, today()));
             freeRow(lookups, request, undone(event));
             apply.accept(event);
-            lookups.on(event, state::counted);
+            lookups.on(event, last, state::events);
+            lookups.commandIds().note(request.commandId(), last);
         }
-        long last = head + events.size();
-        var positions = LongStream.rangeClosed(head + 1, last).boxed().toList();
-        positions.forEach(position -> lookups.commandIds().note(request.commandId(), hash, position));
         lookups.write(last);
+        var positions = LongStream.rangeClosed(head + 1, last).boxed().toList();
         return new Outcome(new Receipt(last, positions, state.sequence(), events, warnings), Optional.empty());
     }
 
@@ -207,7 +211,7 @@ final class Desk {
     }
 
     Lookups lookups() {
-        return new Lookups(store, key);
+        return new Lookups(index);
     }
 
     /** Today, UTC; only warnings hang on it. */
@@ -215,10 +219,11 @@ final class Desk {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Tells one request from another, without what may differ between attempts: the version the asker knew. */
-    private String hash(Request request) {
+    /** Keyed, to be kept with the events. Tells one request from another, without what may differ between attempts: the version the asker knew. */
+    String hash(Request request) {
         var command = request.command();
-        return key.hash(
-                request.actor() + '\n' + command.getClass().getSimpleName() + '\n' + json.writeValueAsString(command));
+        String text =
+                request.actor() + '\n' + command.getClass().getSimpleName() + '\n' + json.writeValueAsString(command);
+        return store.hash("request", text).substring(0, HASH);
     }
 }

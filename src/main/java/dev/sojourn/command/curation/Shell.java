@@ -46,10 +46,12 @@ abstract class Shell {
 
     /** Answers a request through the desk. */
     Desk.Outcome answer(Request request, Desk desk) {
+        String hash = desk.hash(request);
         return desk.decide(
                 request,
+                hash,
                 state(request.command().subject()),
-                event -> apply(event, metadata(request, desk.undone(event))));
+                event -> apply(event, metadata(request, hash, desk.undone(event))));
     }
 
     /** Folds an event, a new one or one from the store. */
@@ -65,10 +67,11 @@ abstract class Shell {
         return state;
     }
 
-    private static MetaData metadata(Request request, Recorded undone) {
+    private static MetaData metadata(Request request, String hash, Recorded undone) {
         var metadata = new HashMap<String, Object>();
         metadata.put("actor", request.actor());
         metadata.put("commandId", request.commandId());
+        metadata.put("request", hash);
         if (request.importBatch() != null) {
             metadata.put("import", request.importBatch());
         }

@@ -1,10 +1,8 @@
 package dev.sojourn.command.lookup;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What came of which command id. */
 public final class CommandIds {
@@ -14,72 +12,52 @@ public final class CommandIds {
      *
      * @param requestHash keyed hash of the request, or null where it is not known
      * @param first position of its first event
-     * @param last position of its last event; between them there may be others' if it was bulk work
+     * @param last position of its last event; between them there may be others' if it was adopted
      */
     public record Used(String requestHash, long first, long last) {}
 
-    private final JdbcTemplate sql;
-    private final Map<String, Used> changed = new LinkedHashMap<>();
+    private record Changed(long first, long last, boolean scattered) {
 
-    public CommandIds(JdbcTemplate sql) {
-        this.sql = sql;
+        Changed and(long position) {
+            return new Changed(first, position, scattered || position != last + 1);
+        }
     }
 
+    private final LookupIndex index;
+    private final Map<String, Changed> changed = new LinkedHashMap<>();
+
+    CommandIds(LookupIndex index) {
+        this.index = index;
+    }
+
+    /** What came of a command, by what is recorded. */
     public Optional<Used> find(String id) {
-        return Optional.ofNullable(changed.get(id)).or(() -> stored(id));
+        long first = index.firstOf(id);
+        return first == 0
+                ? Optional.empty()
+                : Optional.of(new Used(index.store().committedRequest(first), first, index.lastOf(id, first)));
     }
 
     /** Notes that an event came of a command. */
-    public void note(String id, String requestHash, long position) {
-        changed.merge(
-                id,
-                new Used(requestHash, position, position),
-                (before, now) -> new Used(before.requestHash(), before.first(), position));
+    public void note(String id, long position) {
+        var before = changed.get(id);
+        long first = before == null ? index.firstOf(id) : 0;
+        if (before != null) {
+            changed.put(id, before.and(position));
+        } else if (first > 0) {
+            changed.put(id, new Changed(first, position, true));
+        } else {
+            changed.put(id, new Changed(position, position, false));
+        }
     }
 
-    /** Writes what has changed, in the running transaction, and forgets it. */
-    void write() {
-        var come = new ArrayList<Object[]>();
-        var grown = new ArrayList<Object[]>();
-        var there = OneByOne.ask(sql, "select id from lookup_command where id = ?", changed.keySet());
-        changed.forEach((id, used) -> {
-            if (there.containsKey(id)) {
-                grown.add(new Object[] {used.last(), id});
-            } else {
-                come.add(new Object[] {id, used.requestHash(), used.first(), used.last()});
-            }
-        });
-        if (!come.isEmpty()) {
-            sql.batchUpdate(
-                    "insert into lookup_command (id, request_hash, first_position, last_position) values (?, ?, ?, ?)",
-                    come);
-        }
-        if (!grown.isEmpty()) {
-            sql.batchUpdate("update lookup_command set last_position = ? where id = ?", grown);
-        }
+    /** Puts what has changed into the index, and forgets it. */
+    void publish() {
+        changed.forEach((id, used) -> index.command(id, used.first(), used.last(), used.scattered()));
         forget();
-    }
-
-    /** The hashes of requests, which no event tells. */
-    Map<String, String> requestHashes() {
-        var hashes = new LinkedHashMap<String, String>();
-        sql.query("select id, request_hash from lookup_command where request_hash is not null", row -> {
-            hashes.put(row.getString(1), row.getString(2));
-        });
-        return hashes;
     }
 
     void forget() {
         changed.clear();
-    }
-
-    private Optional<Used> stored(String id) {
-        return sql
-                .query(
-                        "select request_hash, first_position, last_position from lookup_command where id = ?",
-                        (row, number) -> new Used(row.getString(1), row.getLong(2), row.getLong(3)),
-                        id)
-                .stream()
-                .findFirst();
     }
 }

@@ -1,10 +1,8 @@
 package dev.sojourn.command.lookup;
 
 import dev.sojourn.event.Header;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -13,38 +11,34 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Which imported rows were applied, by their fingerprints. */
 public final class ImportedRows {
 
-    private final JdbcTemplate sql;
-    private final Set<String> added = new LinkedHashSet<>();
-    private final Set<String> removed = new LinkedHashSet<>();
-    /** As in the table, as far as it was asked. */
-    private final Map<String, Boolean> stored = new HashMap<>();
+    private final LookupIndex index;
+    private final Map<String, Boolean> changed = new HashMap<>();
+    /** Those that brought no event, so that nothing else tells of them. */
+    private final Set<String> withoutEvent = new LinkedHashSet<>();
 
-    public ImportedRows(JdbcTemplate sql) {
-        this.sql = sql;
+    ImportedRows(LookupIndex index) {
+        this.index = index;
     }
 
     public boolean contains(String fingerprint) {
-        return added.contains(fingerprint) || (!removed.contains(fingerprint) && stored(fingerprint));
-    }
-
-    /** Asks for many at once, which takes a fraction of the time. */
-    public void ask(Collection<String> fingerprints) {
-        var unknown = fingerprints.stream()
-                .filter(fingerprint -> !stored.containsKey(fingerprint))
-                .toList();
-        var found = OneByOne.ask(sql, "select fingerprint from lookup_row where fingerprint = ?", unknown);
-        unknown.forEach(fingerprint -> stored.put(fingerprint, found.containsKey(fingerprint)));
+        var applied = changed.get(fingerprint);
+        return applied == null ? index.applied(fingerprint) : applied;
     }
 
     public void add(String fingerprint) {
-        added.add(fingerprint);
-        removed.remove(fingerprint);
+        changed.put(fingerprint, true);
+    }
+
+    /** It was applied, but no event came of it. */
+    public void addWithoutEvent(String fingerprint) {
+        add(fingerprint);
+        withoutEvent.add(fingerprint);
     }
 
     /** Its import was undone: it may be applied again. */
     public void remove(String fingerprint) {
-        removed.add(fingerprint);
-        added.remove(fingerprint);
+        changed.put(fingerprint, false);
+        withoutEvent.remove(fingerprint);
     }
 
     /**
@@ -66,40 +60,33 @@ public final class ImportedRows {
         }
     }
 
-    /** Writes what was added, in the running transaction. */
-    void write() {
-        if (!removed.isEmpty()) {
-            sql.batchUpdate(
-                    "delete from lookup_row where fingerprint = ?",
-                    removed.stream().map(row -> new Object[] {row}).toList());
-            removed.forEach(fingerprint -> stored.put(fingerprint, false));
-            removed.clear();
+    /** Writes, in the running transaction, what no event tells. */
+    void write(JdbcTemplate sql) {
+        for (String fingerprint : withoutEvent) {
+            sql.update("merge into lookup_row (fingerprint) values (?)", fingerprint);
         }
-        ask(added);
-        List<Object[]> rows = added.stream()
-                .filter(fingerprint -> !stored(fingerprint))
-                .map(fingerprint -> new Object[] {fingerprint})
-                .toList();
-        if (!rows.isEmpty()) {
-            sql.batchUpdate("insert into lookup_row (fingerprint) values (?)", rows);
-        }
-        added.forEach(fingerprint -> stored.put(fingerprint, true));
-        added.clear();
+        changed.forEach((fingerprint, applied) -> {
+            if (!applied) { // of an older ledger it stands there whether events tell of it or not
+                sql.update("delete from lookup_row where fingerprint = ?", fingerprint);
+            }
+        });
     }
 
-    void forgetChanges() {
-        added.clear();
-        removed.clear();
+    /** Those that no event tells of. */
+    static void read(JdbcTemplate sql, LookupIndex into) {
+        sql.query("select fingerprint from lookup_row", row -> {
+            into.apply(row.getString(1), true);
+        });
+    }
+
+    /** Puts what has changed into the index, and forgets it. */
+    void publish() {
+        changed.forEach(index::apply);
+        forget();
     }
 
     void forget() {
-        forgetChanges();
-        stored.clear();
-    }
-
-    private boolean stored(String fingerprint) {
-        return stored.computeIfAbsent(fingerprint, asked -> !sql.queryForList(
-                        "select 1 from lookup_row where fingerprint = ?", Integer.class, asked)
-                .isEmpty());
+        changed.clear();
+        withoutEvent.clear();
     }
 }

@@ -17,8 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what must not stand in a look-up into a keyed hash (HMAC-SHA-256): equal texts give equal hashes, and without
- * the key nobody can try out candidates. Lost with the key, but rebuilt from the events under a new one.
+ * Turns ids into keyed hashes (HMAC-SHA-256), by which look-ups know them: equal texts give equal hashes, and without the
+ * key nobody can try out candidates, or make two ids with one hash. With another key the look-ups are built again.
  */
 public final class LookupKey {
 
@@ -26,6 +26,8 @@ public final class LookupKey {
     private static final int BYTES = 32;
 
     private final SecretKeySpec key;
+    /** Making one takes longer than using it, and it is for one thread. */
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
 
     private LookupKey(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
@@ -41,7 +43,7 @@ public final class LookupKey {
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {
                 throw new IOException(FILE + " has " + key.length + " bytes instead of " + BYTES
-                        + "; remove it, and the look-ups are rebuilt under a new one");
+                        + "; remove it, and the look-ups are built under a new one");
             }
             return new LookupKey(key);
         } catch (IOException failed) {
@@ -50,11 +52,25 @@ public final class LookupKey {
     }
 
     /** The keyed hash of a text, in lower-case hex. */
-    public String hash(String text) {
+    String hash(String text) {
+        return HexFormat.of().formatHex(bytes(text));
+    }
+
+    /** The beginning of the keyed hash of a text. */
+    Mark mark(String text) {
+        var hash = ByteBuffer.wrap(bytes(text));
+        return new Mark(hash.getLong(), hash.getInt());
+    }
+
+    private byte[] bytes(String text) {
+        return macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mac mac() {
         try {
             var mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
         }

@@ -1,7 +1,7 @@
 package dev.sojourn.command.lookup;
 
 import dev.sojourn.command.lookup.Owners.Kind;
-import dev.sojourn.command.lookup.Relations.Merger;
+import dev.sojourn.command.lookup.Relatives.Merger;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.CohortEvent.CohortDefined;
 import dev.sojourn.event.Event;
@@ -23,70 +23,56 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Names;
+import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.event.value.SpellId;
-import dev.sojourn.store.LedgerStore;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What no single subject can see, folded from the events of all: kept in tables beside them, and changed in memory first
- * until {@link #write}. One instance per piece of work, for one thread.
+ * What no single subject can see, folded from the events of all: the {@link LookupIndex}, and what a piece of work changes,
+ * which nobody else sees until its transaction has committed. One instance per piece of work, for one thread.
  */
 public final class Lookups {
 
-    private final JdbcTemplate sql;
+    private final LookupIndex index;
     private final LookupKey key;
+    private final JdbcTemplate sql;
     private final UnaryOperator<String> suppression;
-    /** Whether anybody was ever erased, as long as that is known: most ledgers are never asked further. */
-    private Boolean anyErased;
 
     private final Owners owners;
     private final Relations relations;
     private final CommandIds commandIds;
     private final ImportedRows rows;
+    /** Positions of the first events of subjects that had none. */
+    private final Map<String, Long> firsts = new LinkedHashMap<>();
 
-    /**
-     * Over the tables of a ledger.
-     *
-     * @param key hashes what the tables may not hold
-     */
-    public Lookups(LedgerStore store, LookupKey key) {
-        this.sql = new JdbcTemplate(store.dataSource());
-        this.key = key;
-        suppression = text -> store.hash("suppression", text);
-        owners = new Owners(sql);
-        relations = new Relations(sql);
-        commandIds = new CommandIds(sql);
-        rows = new ImportedRows(sql);
+    /** Over the look-ups of a ledger. */
+    public Lookups(LookupIndex index) {
+        this.index = index;
+        key = index.key();
+        sql = new JdbcTemplate(index.store().dataSource());
+        suppression = text -> index.store().hash("suppression", text);
+        owners = new Owners(index);
+        relations = new Relations(index);
+        commandIds = new CommandIds(index);
+        rows = new ImportedRows(index);
     }
 
-    /** Asks for whatever these name at once; single questions are answered from it then. */
-    public void ask(Collection<? extends Id> subjects, Collection<String> spells, Collection<Identifier> identifiers) {
-        owners.ask(Kind.SUBJECT, subjects.stream().map(Id::key).toList());
-        owners.ask(Kind.SPELL, spells);
-        owners.ask(
-                Kind.IDENTIFIER,
-                identifiers.stream()
-                        .map(identifier -> key.hash(identifier.toString()))
-                        .toList());
-    }
-
-    /** Those subjects of which nothing was ever recorded, not even what was undone since. */
-    public List<Id> withoutEvents(Collection<? extends Id> subjects) {
-        var keys = subjects.stream().map(Id::key).toList();
-        var known = OneByOne.ask(sql, "select subject from event where subject = ? fetch first row only", keys);
-        return subjects.stream()
-                .filter(subject -> !known.containsKey(subject.key()))
-                .<Id>map(subject -> subject)
-                .toList();
+    /** Whether anything was ever recorded of a subject, be it undone since. */
+    public boolean heardOf(Id subject) {
+        return firsts.containsKey(subject.key()) || index.heardOf(subject.key());
     }
 
     /** Whether a subject was entered into the ledger. */
@@ -132,19 +118,19 @@ public final class Lookups {
 
     /** Whether a researcher was erased. */
     boolean erased(ResearcherId researcher) {
-        return anyErased() && owners.of(Kind.ERASED, researcher.key()).isPresent();
+        return owners.of(Kind.ERASED, researcher.key()).isPresent();
     }
 
     /** The key of the erased researcher whose an identifier was. */
     public Optional<String> erasedWith(Identifier identifier) {
-        return anyErased()
+        return owners.any(Kind.ERASED) // which most ledgers say no to, and hashing takes time
                 ? owners.of(Kind.SUPPRESSED, suppression.apply(Suppression.text(identifier)))
                 : Optional.empty();
     }
 
     /** The key of an erased researcher who had one of these names, as others may. */
     public Optional<String> erasedWith(Names names) {
-        return anyErased()
+        return owners.any(Kind.ERASED)
                 ? Suppression.texts(names).stream()
                         .flatMap(text -> owners.of(Kind.SUPPRESSED, suppression.apply(text)).stream())
                         .findFirst()
@@ -154,13 +140,6 @@ public final class Lookups {
     /** The event of an erasure with what is to be suppressed; see {@link Suppression#complete}. */
     public PersonErased completed(PersonErased event, Collection<? extends Event> recorded) {
         return Suppression.complete(event, recorded, suppression);
-    }
-
-    private boolean anyErased() {
-        if (anyErased == null) {
-            anyErased = owners.any(Kind.ERASED);
-        }
-        return anyErased;
     }
 
     Relations relations() {
@@ -178,25 +157,56 @@ public final class Lookups {
     /**
      * Folds an event.
      *
-     * @param counted the events of its subject that count, the event included; asked for only when it undoes one
+     * @param position its place in the ledger
+     * @param all the events of its subject in order, the event included; asked for only when it undoes one, or erases
      */
-    public void on(Event event, Supplier<? extends List<? extends Event>> counted) {
-        if (Undone.sequence(event) < 0) {
-            fold(event);
-            return;
-        }
+    public void on(Event event, long position, Supplier<? extends List<? extends Event>> all) {
         var subject = event.subject();
-        owners.removeAll(Kind.SUBJECT, subject.key());
-        owners.removeAll(Kind.IDENTIFIER, subject.key());
+        if (!heardOf(subject)) {
+            firsts.put(subject.key(), position);
+        }
+        if (Undone.sequence(event) >= 0) {
+            startOver(subject, all.get());
+        } else if (event instanceof PersonErased erased) {
+            erase(erased, all.get());
+        } else {
+            fold(event);
+        }
+    }
+
+    private void erase(PersonErased erased, List<? extends Event> all) {
+        String researcher = erased.researcher().key();
+        takeIdentifiers(researcher, all);
+        owners.put(Kind.ERASED, researcher, researcher);
+        erased.suppressed().forEach(hash -> owners.put(Kind.SUPPRESSED, hash, researcher));
+    }
+
+    private void takeIdentifiers(String researcher, List<? extends Event> all) {
+        all.stream()
+                .map(Event::personal)
+                .filter(Identity.class::isInstance)
+                .flatMap(personal -> ((Identity) personal).identifiers().stream())
+                .forEach(identifier -> owners.remove(Kind.IDENTIFIER, key.hash(identifier.toString()), researcher));
+    }
+
+    /** Takes back what all events of a subject ever did, and folds those that count again. */
+    private void startOver(Id subject, List<? extends Event> all) {
+        owners.remove(Kind.SUBJECT, subject.key());
         if (subject instanceof ResearcherId) {
-            owners.removeAll(Kind.SPELL, subject.key());
-            owners.removeAll(Kind.DISTINCT, subject.key());
+            takeIdentifiers(subject.key(), all);
+            for (var each : all) {
+                if (each instanceof AffiliationRecorded recorded) {
+                    owners.remove(Kind.SPELL, recorded.spell().value(), subject.key());
+                } else if (each instanceof DistinctFromRecorded distinct) {
+                    owners.remove(Kind.DISTINCT, pair(distinct.researcher(), distinct.other()));
+                }
+            }
             owners.remove(Kind.MERGED, subject.key());
         }
         if (subject instanceof InstitutionId institution) {
             relations.startOver(institution);
         }
-        var events = counted.get();
+        var events = Undone.counted(all);
         for (var each : events) {
             if (each instanceof ResearcherRegistered registered) {
                 enter(registered.researcher());
@@ -227,33 +237,46 @@ public final class Lookups {
         return identifiers;
     }
 
-    /** Position of the last event that the tables cover, in the running transaction. */
+    /** Position of the last event that is folded for all to see. */
     public long position() {
-        return sql.queryForObject("select position from lookup_head", Long.class);
+        return index.position();
     }
 
-    /** Writes everything, in the running transaction: from then on the tables cover the events up to a position. */
-    public void write(long position) {
-        owners.write();
-        relations.write();
-        commandIds.write();
-        rows.write();
-        sql.update("update lookup_head set position = ?", position);
+    /**
+     * In the running transaction: writes what no event tells, and has all see what was folded once it has committed.
+     *
+     * @param upTo position of the last event
+     */
+    public void write(long upTo) {
+        rows.write(sql);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                publish(upTo);
+            }
+        });
     }
 
-    /** Forgets what was not written, but not what the tables answered. */
-    public void forgetChanges() {
-        anyErased = null;
-        owners.forgetChanges();
+    /** Has all see what was folded, up to a position. */
+    void publish(long upTo) {
+        firsts.forEach((subject, position) -> {
+            index.first(subject, position);
+            index.enter(subject, false);
+        });
+        firsts.clear();
+        owners.publish();
+        relations.publish();
+        commandIds.publish();
+        rows.publish();
+        index.covers(upTo);
+    }
+
+    /** Forgets what nobody else has seen. */
+    public void forget() {
+        firsts.clear();
+        owners.forget();
         relations.forget();
         commandIds.forget();
-        rows.forgetChanges();
-    }
-
-    /** Forgets what was not written, and what the tables answered. */
-    public void forget() {
-        forgetChanges();
-        owners.forget();
         rows.forget();
     }
 
@@ -273,12 +296,6 @@ public final class Lookups {
                             Kind.IDENTIFIER,
                             key.hash(identifier.toString()),
                             unlinked.researcher().key()));
-        } else if (event instanceof PersonErased erased) {
-            String researcher = erased.researcher().key();
-            owners.removeAll(Kind.IDENTIFIER, researcher);
-            owners.put(Kind.ERASED, researcher, researcher);
-            erased.suppressed().forEach(hash -> owners.put(Kind.SUPPRESSED, hash, researcher));
-            anyErased = true;
         } else {
             foldOther(event);
         }

@@ -1,14 +1,11 @@
 package dev.sojourn.command.lookup;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whose an id is: of subjects (that there are any), of spells, of keyed hashes of identifiers, and of other marks. */
 final class Owners {
@@ -28,141 +25,65 @@ final class Owners {
         SUPPRESSED
     }
 
-    private record Entry(Kind kind, String id) {}
+    private final LookupIndex index;
+    /** As it is to be, in order; of nobody by null. */
+    private final Map<Kind, Map<String, String>> changed = new EnumMap<>(Kind.class);
 
-    /** Ids remembered from one write to the next; with more they are asked for again. */
-    private static final int REMEMBERED = 500_000;
-
-    private final JdbcTemplate sql;
-    /** As in the table, as far as it was asked; absent owners are there as null. */
-    private final Map<Entry, String> stored = new HashMap<>();
-    /** As it is to be. */
-    private final Map<Entry, String> changed = new LinkedHashMap<>();
-
-    Owners(JdbcTemplate sql) {
-        this.sql = sql;
+    Owners(LookupIndex index) {
+        this.index = index;
+        for (var kind : Kind.values()) {
+            changed.put(kind, new LinkedHashMap<>());
+        }
     }
 
     /** The owner of an id: the key of a subject. */
     Optional<String> of(Kind kind, String id) {
-        var entry = new Entry(kind, id);
-        return Optional.ofNullable(changed.containsKey(entry) ? changed.get(entry) : stored(entry));
+        var to = changed.get(kind);
+        return to.containsKey(id) ? Optional.ofNullable(to.get(id)) : index.owner(kind, id);
     }
 
     void put(Kind kind, String id, String owner) {
-        changed.put(new Entry(kind, id), owner);
+        changed.get(kind).put(id, owner);
     }
 
     /** Takes an id from an owner; does nothing if it is another's by now. */
     void remove(Kind kind, String id, String owner) {
-        if (of(kind, id).filter(owner::equals).isPresent()) {
-            changed.put(new Entry(kind, id), null);
+        var to = changed.get(kind);
+        if (to.containsKey(id) ? owner.equals(to.get(id)) : index.owns(kind, id, owner)) {
+            to.put(id, null);
         }
     }
 
     /** Takes an id from whoever has it. */
     void remove(Kind kind, String id) {
-        of(kind, id).ifPresent(owner -> remove(kind, id, owner));
+        changed.get(kind).put(id, null);
     }
 
-    /** Takes everything of one kind from an owner. */
-    void removeAll(Kind kind, String owner) {
-        owned(kind, owner).forEach(id -> remove(kind, id, owner));
-    }
-
-    /** Everything of one kind that an owner has. */
+    /** Everything that an owner has of a kind of which there are few. */
     List<String> owned(Kind kind, String owner) {
-        var ids = new ArrayList<>(sql.queryForList(
-                "select id from lookup_owner where owner = ? and kind = ?", String.class, owner, name(kind)));
-        changed.forEach((entry, theirs) -> {
-            if (entry.kind() == kind && owner.equals(theirs)) {
-                ids.add(entry.id());
+        var ids = new LinkedHashSet<>(index.owned(kind, owner));
+        changed.get(kind).forEach((id, theirs) -> {
+            if (owner.equals(theirs)) {
+                ids.add(id);
+            } else {
+                ids.remove(id);
             }
         });
-        return ids.stream()
-                .distinct()
-                .filter(id -> of(kind, id).filter(owner::equals).isPresent())
-                .toList();
+        return List.copyOf(ids);
     }
 
-    /** Whether there is anything of a kind. */
+    /** Whether there is, or was until now, anything of a kind of which there are few. */
     boolean any(Kind kind) {
-        return changed.entrySet().stream().anyMatch(entry -> entry.getKey().kind() == kind && entry.getValue() != null)
-                || !sql.queryForList(
-                                "select 1 from lookup_owner where kind = ? fetch first row only",
-                                Integer.class,
-                                name(kind))
-                        .isEmpty();
+        return index.any(kind) || !changed.get(kind).isEmpty();
     }
 
-    /** Asks for many ids of one kind at once, which takes a fraction of the time. */
-    void ask(Kind kind, Collection<String> ids) {
-        var unknown = ids.stream()
-                .filter(id -> !stored.containsKey(new Entry(kind, id)))
-                .toList();
-        var owners = OneByOne.ask(
-                sql, "select owner from lookup_owner where kind = '" + name(kind) + "' and id = ?", unknown);
-        unknown.forEach(id -> stored.put(new Entry(kind, id), owners.get(id)));
-    }
-
-    /** Writes what has changed, in the running transaction. */
-    void write() {
-        for (var kind : Kind.values()) {
-            ask(
-                    kind,
-                    changed.keySet().stream()
-                            .filter(entry -> entry.kind() == kind)
-                            .map(Entry::id)
-                            .toList());
-        }
-        var gone = new ArrayList<Object[]>();
-        var come = new ArrayList<Object[]>();
-        changed.forEach((entry, owner) -> {
-            var before = stored(entry);
-            if (before != null && !before.equals(owner)) {
-                gone.add(new Object[] {name(entry.kind()), entry.id()});
-            }
-            if (owner != null && !owner.equals(before)) {
-                come.add(new Object[] {name(entry.kind()), entry.id(), owner});
-            }
-        });
-        batch("delete from lookup_owner where kind = ? and id = ?", gone);
-        batch("insert into lookup_owner (kind, id, owner) values (?, ?, ?)", come);
-        stored.putAll(changed);
-        changed.clear();
-        if (stored.size() > REMEMBERED) {
-            stored.clear();
-        }
-    }
-
-    void forgetChanges() {
-        changed.clear();
+    /** Puts what has changed into the index, and forgets it. */
+    void publish() {
+        changed.forEach((kind, ids) -> ids.forEach((id, owner) -> index.own(kind, id, owner)));
+        forget();
     }
 
     void forget() {
-        forgetChanges();
-        stored.clear();
-    }
-
-    private void batch(String statement, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            sql.batchUpdate(statement, rows);
-        }
-    }
-
-    private String stored(Entry entry) {
-        if (!stored.containsKey(entry)) {
-            var owners = sql.queryForList(
-                    "select owner from lookup_owner where kind = ? and id = ?",
-                    String.class,
-                    name(entry.kind()),
-                    entry.id());
-            stored.put(entry, owners.isEmpty() ? null : owners.get(0));
-        }
-        return stored.get(entry);
-    }
-
-    private static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        changed.values().forEach(Map::clear);
     }
 }

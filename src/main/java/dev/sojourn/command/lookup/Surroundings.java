@@ -252,7 +252,7 @@ public record Surroundings(Lookups lookups, long head) {
                 throw new RuleViolation(
                         INSTITUTION_MERGED, into + " goes on as " + institution + " itself; merge the other way round");
             }
-            next = lookups.relations().merger(next).map(Relations.Merger::into).orElse(null);
+            next = lookups.relations().merger(next).map(Relatives.Merger::into).orElse(null);
         }
     }
 

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class LedgerFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerFile.class);
-    public static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    public static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
     private static final String FILE = "events.mv.db";
     private static final String USER = "sojourn";
     private static final String PASSWORD = "file permissions protect this file";

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param importBatch the import it comes with, or null
  * @param importRow the fingerprint of the imported row it comes from, or null
  * @param undoes the position of the event that it undoes, or null
+ * @param request keyed hash of the request it comes of, or null
  */
 public record Pending(
         Event event,
@@ -23,7 +24,21 @@ public record Pending(
         String commandId,
         String importBatch,
         String importRow,
-        Long undoes) {
+        Long undoes,
+        String request) {
+
+    /** One that comes of no request that could be repeated. */
+    public Pending(
+            Event event,
+            long sequence,
+            Instant recorded,
+            String actor,
+            String commandId,
+            String importBatch,
+            String importRow,
+            Long undoes) {
+        this(event, sequence, recorded, actor, commandId, importBatch, importRow, undoes, null);
+    }
 
     /** Event, actor and command id are required. */
     public Pending {

@@ -44,7 +44,14 @@ class UpgradeTest {
                     "V3__chain_checked.sql",
                     "drop table chain_checked",
                     "alter table lookup_head drop column counted_position, counts"),
-            List.of("V5__personal_keys.sql", "drop table personal_key, erasure"));
+            List.of("V5__personal_keys.sql", "drop table personal_key, erasure"),
+            List.of(
+                    "V6__lookups_in_memory.sql",
+                    "create table lookup_owner (kind varchar, id varchar, owner varchar)",
+                    "create table lookup_relation (institution varchar)",
+                    "create table lookup_command (id varchar)",
+                    "create table lookup_head (only integer, position bigint, key_mark varchar,"
+                            + " counted_position bigint, counts varchar)"));
 
     @TempDir
     private Path directory;
