@@ -12,7 +12,6 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.analysis.question.Population;
 import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.column.Block;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -91,7 +90,7 @@ public record Composition(
                 people::in,
                 cells.size(lens),
                 Staleness.NUMBERS + 2,
-                () -> new CellsOf(lens, cells, since));
+                () -> new CellsOf(lens, cells, since, people.most()));
         var listed = new CompositionCells(cells, lens, counted.counts());
         int total = people.size();
         var staleness = Staleness.of(counted.sums());
@@ -122,13 +121,15 @@ public record Composition(
         private final Lens lens;
         private final Cells by;
         private final int since;
-        private final int[] rows = new int[Block.SIZE];
-        private final int[] codes = new int[Block.SIZE];
+        private final int[] rows;
+        private final int[] codes;
 
-        CellsOf(Lens lens, Cells by, int since) {
+        CellsOf(Lens lens, Cells by, int since, int most) {
             this.lens = lens;
             this.by = by;
             this.since = since;
+            this.rows = new int[most];
+            this.codes = new int[most];
         }
 
         @Override

@@ -7,7 +7,6 @@ import dev.sojourn.analysis.count.Look;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.question.Attribute;
-import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.day.Tables;
 
@@ -35,7 +34,7 @@ record FlowTally(int[] from, int[] to, Counted counted) {
                         people::in,
                         cells,
                         Staleness.NUMBERS + 2,
-                        () -> new Pairs(by, before, after, since)));
+                        () -> new Pairs(by, before, after, since, people.most())));
     }
 
     Staleness staleness() {
@@ -79,17 +78,21 @@ record FlowTally(int[] from, int[] to, Counted counted) {
         private final Lens after;
         private final int since;
         private final long width;
-        private final int[] rowsBefore = new int[Block.SIZE];
-        private final int[] rowsAfter = new int[Block.SIZE];
-        private final int[] codesBefore = new int[Block.SIZE];
-        private final int[] codesAfter = new int[Block.SIZE];
+        private final int[] rowsBefore;
+        private final int[] rowsAfter;
+        private final int[] codesBefore;
+        private final int[] codesAfter;
 
-        Pairs(Attribute by, Lens before, Lens after, int since) {
+        Pairs(Attribute by, Lens before, Lens after, int since, int most) {
             this.by = by;
             this.before = before;
             this.after = after;
             this.since = since;
             this.width = after.values(by).length;
+            this.rowsBefore = new int[most];
+            this.rowsAfter = new int[most];
+            this.codesBefore = new int[most];
+            this.codesAfter = new int[most];
         }
 
         @Override

@@ -12,7 +12,6 @@ import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.count.Values;
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.View;
-import dev.sojourn.projection.column.Block;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +45,7 @@ final class RetentionTally {
         this.attribute = question.held().attribute();
         this.first = first;
         this.lens = new Lens(view, rules, day);
-        this.held = Condition.of(view, rules, question.held(), day);
+        this.held = Condition.on(lens, view, rules, question.held());
         this.since = Staleness.carriedUpTo(rules, question.from(), day);
         this.values = lens.values(attribute);
     }
@@ -59,7 +58,7 @@ final class RetentionTally {
                 base::in,
                 one.values.length * 2L, // by code, and whether another spell decides
                 BESIDE,
-                () -> one.new Followed());
+                () -> one.new Followed(base.most()));
         return one.point(
                 counted,
                 base.size(),
@@ -70,10 +69,16 @@ final class RetentionTally {
     /** How one thread looks at people. */
     private final class Followed implements Look {
 
-        private final int[] rowsBefore = new int[Block.SIZE];
-        private final int[] rows = new int[Block.SIZE];
-        private final int[] codes = new int[Block.SIZE];
+        private final int[] rowsBefore;
+        private final int[] rows;
+        private final int[] codes;
         private int[] beside; // of the block in hand
+
+        Followed(int most) {
+            rowsBefore = new int[most];
+            rows = new int[most];
+            codes = new int[most];
+        }
 
         @Override
         public int[] at(Chosen people, long[] cells) {
@@ -92,7 +97,7 @@ final class RetentionTally {
         }
 
         private boolean sameInstitution(int at) {
-            return held.names(values[codes[at]])
+            return held.namesCoded(codes[at])
                     && (rows[at] == rowsBefore[at] || lens.institution(rows[at]) == lens.institution(rowsBefore[at]));
         }
 

@@ -1,6 +1,5 @@
 package dev.sojourn.analysis.count;
 
-import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Tables;
 import java.util.Arrays;
 
@@ -40,6 +39,11 @@ public final class Base {
         return sifted.size();
     }
 
+    /** As {@link Selection#most}. */
+    public int most() {
+        return sifted.most();
+    }
+
     /** How many people belong in some readings of coarse dates and not in others. */
     public int uncertain() {
         return sifted.besides();
@@ -63,8 +67,8 @@ public final class Base {
     /** What one thread needs to choose. */
     private final class Sieve {
 
-        private final int[] verdicts = new int[Block.SIZE];
-        private final int[] codes = new int[Block.SIZE];
+        private final int[] verdicts = new int[people.most()];
+        private final int[] codes = new int[people.most()];
 
         Sifted.Part sift(int block) {
             var selected = people.in(block);

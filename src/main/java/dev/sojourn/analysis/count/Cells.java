@@ -117,19 +117,20 @@ public final class Cells {
     public List<int[]> places(Lens lens, List<int[]> cells, List<String[]> texts) {
         var places = new ArrayList<int[]>();
         for (int at = 0; at < by.size(); at++) {
-            int place = at;
             int[] values = lens.values(by.get(at));
             var named = new String[values.length];
-            int[] occurring =
-                    cells.stream().mapToInt(cell -> cell[place]).distinct().toArray();
-            for (int code : occurring) {
-                named[code] = this.values.text(by.get(at), values[code]);
+            var occurring = new ArrayList<Integer>();
+            for (int[] cell : cells) {
+                int code = cell[at];
+                if (named[code] == null) {
+                    named[code] = this.values.text(by.get(at), values[code]);
+                    occurring.add(code);
+                }
             }
+            occurring.sort(Comparator.comparing(code -> named[code]));
             int[] order = new int[values.length];
-            int next = 0;
-            for (int code : (Iterable<Integer>)
-                    Arrays.stream(occurring).boxed().sorted(Comparator.comparing(code -> named[code]))::iterator) {
-                order[code] = next++;
+            for (int place = 0; place < occurring.size(); place++) {
+                order[occurring.get(place)] = place;
             }
             places.add(order);
             texts.add(named);

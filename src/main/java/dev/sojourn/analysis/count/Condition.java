@@ -6,9 +6,8 @@ import dev.sojourn.analysis.question.Rules;
 import dev.sojourn.projection.View;
 import dev.sojourn.projection.person.States;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A filter made ready for one view: its day fixed, its values looked up. */
 public final class Condition {
@@ -22,10 +21,10 @@ public final class Condition {
 
     private final Filter filter;
     private final Lens lens;
-    private final Set<Integer> values;
+    private final int[] values; // ascending
     private final int[] byCode;
 
-    private Condition(Filter filter, Lens lens, Set<Integer> values) {
+    private Condition(Filter filter, Lens lens, int[] values) {
         this.filter = filter;
         this.lens = lens;
         this.values = values;
@@ -38,13 +37,23 @@ public final class Condition {
      * @throws IllegalArgumentException if a value of it does not exist
      */
     public static Condition of(View view, Rules rules, Filter filter, LocalDate firstDay) {
+        return on(new Lens(view, rules, filter.day() == null ? firstDay : filter.day()), view, rules, filter);
+    }
+
+    /**
+     * Makes a filter ready for the day of a lens, whatever day it names itself.
+     *
+     * @throws IllegalArgumentException if a value of it does not exist
+     */
+    public static Condition on(Lens lens, View view, Rules rules, Filter filter) {
         var names = new Values(view, rules.regions());
-        var values = filter.attribute() == Attribute.GROUP
-                ? Set.<Integer>of()
+        int[] values = filter.attribute() == Attribute.GROUP
+                ? new int[0]
                 : filter.values().stream()
-                        .map(text -> names.number(filter.attribute(), text))
-                        .collect(Collectors.toSet());
-        return new Condition(filter, new Lens(view, rules, filter.day() == null ? firstDay : filter.day()), values);
+                        .mapToInt(text -> names.number(filter.attribute(), text))
+                        .sorted()
+                        .toArray();
+        return new Condition(filter, lens, values);
     }
 
     /** What was asked for; where it names no day, that of the first day. */
@@ -96,13 +105,13 @@ public final class Condition {
         }
     }
 
-    private static int[] byCode(Filter filter, Lens lens, Set<Integer> values) {
+    private static int[] byCode(Filter filter, Lens lens, int[] values) {
         boolean group = filter.attribute() == Attribute.GROUP;
         int[] meant = group ? new int[] {-1, -2, -3, 0, 1} : lens.values(filter.attribute());
         int[] verdicts = new int[meant.length];
         for (int code = 0; code < meant.length; code++) {
             int value = meant[code];
-            boolean named = group ? value == 1 : values.contains(value);
+            boolean named = group ? value == 1 : among(values, value);
             boolean unknown = value == Values.UNKNOWN || value == Values.UNOBSERVED;
             verdicts[code] = unknown ? NOT_KNOWN : value >= 0 && named != filter.negated() ? YES : 0;
         }
@@ -147,7 +156,16 @@ public final class Condition {
 
     /** Whether a value meets the condition; a state without a value does not. */
     public boolean names(int value) {
-        return value >= 0 && values.contains(value) != filter.negated();
+        return value >= 0 && among(values, value) != filter.negated();
+    }
+
+    /** The same of the value that a code of the attribute stands for on the day. */
+    public boolean namesCoded(int code) {
+        return byCode[code] == YES;
+    }
+
+    private static boolean among(int[] values, int value) {
+        return Arrays.binarySearch(values, value) >= 0;
     }
 
     private Holds verdict(int value) {

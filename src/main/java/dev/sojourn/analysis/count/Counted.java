@@ -1,6 +1,5 @@
 package dev.sojourn.analysis.count;
 
-import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Tables;
 import java.util.Arrays;
 import java.util.List;
@@ -86,17 +85,22 @@ public record Counted(Counts counts, int[] sums) implements Tables.Table {
 
             private final Look look = looks.get();
             private final Counts counts = new Counts(cells);
-            private final long[] each = new long[Block.SIZE];
+            private long[] each = {}; // with room for the largest block so far
             private final int[] sums = new int[beside];
 
             BlockTable table(Chosen people) {
-                int[] numbers = look.at(people, each);
+                int[] numbers = look(people);
                 return counts.table(each, people.size(), numbers);
             }
 
             void add(Chosen people) {
-                Counted.add(look.at(people, each), 1, sums);
+                Counted.add(look(people), 1, sums);
                 counts.add(each, people.size());
+            }
+
+            private int[] look(Chosen people) {
+                each = each.length < people.size() ? new long[people.size()] : each;
+                return look.at(people, each);
             }
         }
     }

@@ -136,7 +136,7 @@ public final class Lens {
 
     /** Overwrites the codes of those whom no spell decides. */
     private void states(Chosen people, int[] codes) {
-        int[] rows = new int[Block.SIZE];
+        int[] rows = new int[people.size()];
         rows(people, rows);
         for (int at = 0; at < people.size(); at++) {
             codes[at] = rows[at] < 0 ? -1 - rows[at] : codes[at];
@@ -219,6 +219,11 @@ public final class Lens {
             count += scratch[at] == Coding.FIRST + 1 ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether no reading of a coarse date can make a difference on the day. */
+    boolean settled() {
+        return settled;
     }
 
     /** What open dates leave open about some people; null where nobody has any. */

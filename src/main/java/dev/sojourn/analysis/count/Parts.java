@@ -16,7 +16,14 @@ public final class Parts {
 
     /** The tallies, at least one. Whatever thread is free takes the next block. */
     public static <T> List<T> of(int blocks, Supplier<T> tally, ObjIntConsumer<T> work) {
-        int threads = blocks < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        if (blocks < WORTH_SHARING) {
+            var only = tally.get();
+            for (int block = 0; block < blocks; block++) {
+                work.accept(only, block);
+            }
+            return List.of(only);
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
         var next = new AtomicInteger();
         return IntStream.range(0, threads)
                 .parallel()

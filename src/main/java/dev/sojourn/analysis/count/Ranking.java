@@ -16,13 +16,17 @@ public final class Ranking {
 
     /** The places of counts, largest count first; equal ones keep their order, and zeros are left out. */
     public static int[] of(int[] counts) {
-        int[] from = new int[LARGE + 1]; // where those of a count begin
+        int largest = 0;
+        for (int count : counts) {
+            largest = Math.max(largest, count);
+        }
+        int[] from = new int[Math.min(largest, LARGE) + 1]; // where those of a count begin
         for (int count : counts) {
             from[Math.min(count, LARGE)]++;
         }
         from[0] = 0;
         int size = 0;
-        for (int count = LARGE; count > 0; count--) {
+        for (int count = from.length - 1; count > 0; count--) {
             int those = from[count];
             from[count] = size;
             size += those;

@@ -66,6 +66,14 @@ public final class Selection {
         return sifted.size();
     }
 
+    /**
+     * How many are chosen of the block of which most are: room for as many is enough to look at any block. Of a cohort of a
+     * few hundred, arrays for whole blocks would take longer to be made than the people to be counted.
+     */
+    public int most() {
+        return sifted.most();
+    }
+
     /** The people, by number, ascending. */
     public IntStream people() {
         return IntStream.range(0, blocks()).mapToObj(this::in).flatMapToInt(people -> IntStream.range(0, people.size())
@@ -90,12 +98,12 @@ public final class Selection {
     /** What one thread needs to choose. */
     private final class Sieve {
 
-        private final int[] verdicts = new int[Block.SIZE];
-        private final int[] codes = new int[Block.SIZE];
+        private final int[] verdicts = new int[mostJudged()];
+        private final int[] codes = new int[verdicts.length];
 
         Sifted.Part sift(int block) {
             var members = members(block);
-            if (terms.conditions().isEmpty() && !population.rules().phdOut()) {
+            if (everyMember()) {
                 return new Sifted.Part(members, 0);
             }
             Arrays.fill(verdicts, Condition.YES);
@@ -124,12 +132,25 @@ public final class Selection {
         return new Chosen(block, places == null ? Block.SIZE : places.length, places);
     }
 
+    /** Whether nothing is asked of the members but to be some. */
+    private boolean everyMember() {
+        return terms.conditions().isEmpty() && !population.rules().phdOut();
+    }
+
+    /** How many have to be judged of any block at most. */
+    private int mostJudged() {
+        int members = cohort == null ? Block.SIZE : Math.min(cohort.length, Block.SIZE);
+        return everyMember() ? 0 : members;
+    }
+
     private int[] part(int block) {
         int from = lowest(block << Block.BITS);
         int to = lowest((block + 1) << Block.BITS);
-        return Arrays.stream(cohort, from, to)
-                .map(researcher -> researcher & Block.MASK)
-                .toArray();
+        int[] places = Arrays.copyOfRange(cohort, from, to);
+        for (int at = 0; at < places.length; at++) {
+            places[at] &= Block.MASK;
+        }
+        return places;
     }
 
     private int lowest(int researcher) {
@@ -139,6 +160,11 @@ public final class Selection {
 
     /** How many of the cohort in a block some readings of the dates have in and others out, given one more condition. */
     int uncertain(int block, Condition held) {
+        if (held.lens().settled()
+                && terms.conditions().stream()
+                        .allMatch(condition -> condition.lens().settled())) {
+            return 0;
+        }
         var members = members(block);
         var looks = terms.byDay(held).stream()
                 .map(sameDay -> new Look(sameDay, sameDay.contains(held), members))
@@ -182,7 +208,7 @@ public final class Selection {
 
         private final List<Condition> conditions;
         private final boolean first;
-        private final int[] rows = new int[Block.SIZE];
+        private final int[] rows;
         private final Doubts doubts;
         private final boolean byRow;
 
@@ -190,6 +216,7 @@ public final class Selection {
             this.conditions = conditions;
             this.first = first;
             var lens = conditions.get(0).lens();
+            rows = new int[members.size()];
             lens.rows(members, rows);
             doubts = lens.doubts(members);
             byRow = conditions.stream().allMatch(Condition::byRow);

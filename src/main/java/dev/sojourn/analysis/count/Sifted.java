@@ -24,12 +24,22 @@ final class Sifted implements Tables.Table {
 
     private final List<Part> parts;
     private final int size;
+    private final int most;
     private final int besides;
 
     private Sifted(List<Part> parts) {
         this.parts = parts;
-        size = parts.stream().mapToInt(part -> part.chosen.size()).sum();
-        besides = parts.stream().mapToInt(Part::besides).sum();
+        int all = 0;
+        int largest = 0;
+        int others = 0;
+        for (var part : parts) {
+            all += part.chosen.size();
+            largest = Math.max(largest, part.chosen.size());
+            others += part.besides;
+        }
+        size = all;
+        most = largest;
+        besides = others;
     }
 
     /**
@@ -52,6 +62,11 @@ final class Sifted implements Tables.Table {
     /** How many are chosen. */
     int size() {
         return size;
+    }
+
+    /** How many are chosen of the block of which most are. */
+    int most() {
+        return most;
     }
 
     /** How many of the others are worth a number. */

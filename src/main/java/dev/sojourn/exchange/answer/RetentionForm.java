@@ -103,7 +103,8 @@ public record RetentionForm(
     /** The form of an answer. */
     public static RetentionForm of(Retention answer) {
         var asked = answer.asked();
-        var end = Point.of(answer.end());
+        var series = answer.series().stream().map(Point::of).toList();
+        var end = series.get(series.size() - 1); // which is the end point
         return new RetentionForm(
                 asked.cohort().value(),
                 asked.where().stream().map(Filter::toString).toList(),
@@ -133,7 +134,7 @@ public record RetentionForm(
                 end.confirmed,
                 end.searched,
                 end.unchecked,
-                answer.series().stream().map(Point::of).toList());
+                series);
     }
 
     @Override

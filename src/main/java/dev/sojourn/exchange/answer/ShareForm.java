@@ -9,6 +9,15 @@ public final class ShareForm {
     /** A 95 % interval of a share, for inference to a wider population; the count itself is complete. */
     public record Interval(String method, double level, BigDecimal low, BigDecimal high) {}
 
+    private static final int DECIMALS = 4;
+    private static final double UNITS = 10_000;
+
+    /** Nearer to one unit than to the middle of two, by far more than multiplying can be off. */
+    private static final double CLEAR = 0.499;
+
+    /** Units that a double counts exactly, with as much to spare. */
+    private static final double MANY = 1e9;
+
     private ShareForm() {}
 
     /** Null over a base of 0. */
@@ -29,7 +38,12 @@ public final class ShareForm {
 
     /** To four decimals, half up. */
     public static BigDecimal round(double value) {
-        return plain(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
+        double units = value * UNITS;
+        double nearest = Math.rint(units);
+        if (Math.abs(units - nearest) < CLEAR && Math.abs(nearest) < MANY) {
+            return plain(BigDecimal.valueOf((long) nearest, DECIMALS));
+        }
+        return plain(BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** 0.87 rather than 0.8700, but never 1E+1. */

@@ -1,6 +1,7 @@
 package dev.sojourn.projection.column;
 
 import dev.sojourn.event.value.CountryCode;
+import java.util.Arrays;
 
 /** Countries as small numbers, for columns: 26 times the first letter plus the second, or {@link #UNKNOWN}. */
 public final class Country {
@@ -10,6 +11,12 @@ public final class Country {
 
     /** One more than the largest number. */
     public static final int COUNT = 26 * 26;
+
+    private static final String[] CODES = new String[COUNT];
+
+    static {
+        Arrays.setAll(CODES, number -> "" + (char) ('A' + number / 26) + (char) ('A' + number % 26));
+    }
 
     private Country() {}
 
@@ -25,6 +32,6 @@ public final class Country {
 
     /** The two letters of a number other than {@link #UNKNOWN}. */
     public static String code(int number) {
-        return "" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
+        return CODES[number];
     }
 }

@@ -71,7 +71,8 @@ public final class InstitutionDay {
     /** Something worked out from this day alone, kept with it under a key. */
     @SuppressWarnings("unchecked") // a key stands for things of one type
     public <T> T derived(Object key, Function<InstitutionDay, T> work) {
-        return (T) derived.computeIfAbsent(key, missing -> work.apply(this));
+        var made = derived.get(key); // nearly always there, and found without a lock
+        return (T) (made == null ? derived.computeIfAbsent(key, missing -> work.apply(this)) : made);
     }
 
     /** Whether an institution is in any of some groups, each date taken as its earliest day. */
