@@ -62,6 +62,7 @@ public final class View {
     private final Map<LocalDate, DayStates> days = new ConcurrentHashMap<>();
     private final Everyone everyone;
     private volatile Origins origins;
+    private volatile InstitutionDay lastDay;
     private volatile People lastAsked = new People(null, null);
 
     /** Who belongs to a cohort, gathered: that takes longer than most questions about a few hundred people. */
@@ -113,7 +114,12 @@ public final class View {
 
     /** What institutions are on a day. */
     public InstitutionDay institutions(LocalDate day) {
-        return timeline.institutionDays.of(institutions, position, day);
+        var asked = lastDay; // who asks about one person after another asks about the same day
+        if (asked == null || !asked.day().equals(day)) {
+            asked = timeline.institutionDays.of(institutions, position, day);
+            lastDay = asked;
+        }
+        return asked;
     }
 
     /** Where everybody is on a day, block by block: {@link #states} at the speed of memory. */

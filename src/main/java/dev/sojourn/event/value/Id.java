@@ -26,7 +26,11 @@ public sealed interface Id permits ResearcherId, InstitutionId, SpellId, Educati
         if (value == null || value.isEmpty() || value.length() > 200) {
             throw new IllegalArgumentException(type + " id must have 1 to 200 characters");
         }
-        if (!value.equals(value.strip()) || value.codePoints().anyMatch(Character::isISOControl)) {
+        boolean control = false;
+        for (int at = 0; at < value.length(); at++) { // a loop: ids are made by the million
+            control |= Character.isISOControl(value.charAt(at));
+        }
+        if (control || !value.equals(value.strip())) {
             throw new IllegalArgumentException(
                     type + " id must not contain control characters, or white space at its ends");
         }
