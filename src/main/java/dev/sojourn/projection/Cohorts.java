@@ -105,6 +105,15 @@ final class Cohorts {
         return log != null && log.frozen.latestSeenFrom(position) != null;
     }
 
+    /** Those that events after a position, up to another, defined or gave other members. */
+    List<CohortId> changedBetween(int after, int upTo) {
+        return logs.entrySet().stream()
+                .filter(entry -> entry.getValue().definitions.changedBetween(after, upTo)
+                        || entry.getValue().rolls.changedBetween(after, upTo))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Members as known at a position, in the order in which they were added. */
     Set<Integer> members(CohortId cohort, int position) {
         var members = new LinkedHashSet<Integer>();

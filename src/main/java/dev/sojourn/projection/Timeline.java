@@ -343,7 +343,7 @@ public final class Timeline {
 
     void on(InstitutionEvent event, Header header) {
         institutions.take(event, header);
-        institutionDays.changed((int) header.position());
+        institutionDays.changed(institutions.number(event.institution()), (int) header.position());
     }
 
     void on(CohortDefined event, Header header) {
@@ -380,7 +380,7 @@ public final class Timeline {
     void on(InstitutionEventUndone event, Header header) {
         institutions.facts(institutions.number(event.institution())).close((int) header.position());
         again(event, header);
-        institutionDays.changed((int) header.position());
+        institutionDays.changed(institutions.number(event.institution()), (int) header.position());
     }
 
     void on(CohortEventUndone event, Header header) {

@@ -350,6 +350,21 @@ public final class View {
                 .filter(who -> spells.anyAt(who, some) || timeline.researchers.degrees.anyAt(who, some, position));
     }
 
+    /**
+     * Those whose place in any answer can be another one here than at an earlier position: whom events between the two
+     * were about; whoever is, or studied, at an institution that they were about or that leans on one; who joined or left
+     * a cohort; and all under whom these count, here or there. For all others nothing need be looked at twice.
+     *
+     * @param earlier a view at most as late as this one
+     * @return their numbers; empty if the two are of different timelines, in which numbers mean different people
+     */
+    public Optional<BitSet> concernedSince(View earlier) {
+        if (timeline != earlier.timeline) {
+            return Optional.empty();
+        }
+        return Optional.of(Between.concerned(timeline, earlier, this));
+    }
+
     /** A researcher's degrees as believed here, their own and those of all merged into them, oldest first. */
     public List<DegreeRow> degrees(int researcher) {
         return DegreeRow.of(timeline.researchers.degrees, states.parts(researcher), position);
@@ -384,6 +399,11 @@ public final class View {
                     .country();
         }
         return profile == null ? Country.UNKNOWN : Country.number(profile.headquarters());
+    }
+
+    /** For each researcher that went, the one that stays. */
+    Map<Integer, Integer> goneInto() {
+        return goneInto;
     }
 
     private boolean registered(int researcher) {

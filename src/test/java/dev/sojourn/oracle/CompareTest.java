@@ -11,8 +11,10 @@ import dev.sojourn.study.why.Asking;
 import dev.sojourn.study.why.Cause;
 import dev.sojourn.study.why.Compare;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -53,6 +55,8 @@ class CompareTest {
         expected.remove("outside");
         expected.values().removeIf(count -> count == 0);
         assertThat(expected).isEqualTo(second.places().counts());
+        assertThat(changes.stream().map(change -> change.researcher() + ": " + change.before() + " " + change.after()))
+                .containsExactlyInAnyOrderElementsOf(moved(first, second));
         long from = Math.min(first.view().position(), second.view().position());
         long to = Math.max(first.view().position(), second.view().position());
         assertThat(changes).allSatisfy(change -> {
@@ -64,6 +68,23 @@ class CompareTest {
             }
         });
         assertThat(changes).doesNotHaveDuplicates();
+    }
+
+    /** Everybody looked at, whatever was recorded about whom. */
+    private static Set<String> moved(Asking first, Asking second) {
+        var before = Asking.cells(first.places());
+        var after = Asking.cells(second.places());
+        var moved = new HashSet<String>();
+        for (var cells : List.of(before, after)) {
+            cells.keySet().forEach(who -> {
+                String one = before.getOrDefault(who, "outside");
+                String other = after.getOrDefault(who, "outside");
+                if (!one.equals(other)) {
+                    moved.add(who + ": " + one + " " + other);
+                }
+            });
+        }
+        return moved;
     }
 
     /** A random question; or the same one, by chance of other days, or under other rules. */

@@ -60,6 +60,8 @@ class SnapshotAgreementTest {
 
             for (long later = 0; later <= events.head(); later++) {
                 compare(live, read, later);
+                assertThat(read.at(later).concernedSince(read.at(later / 2)))
+                        .isEqualTo(live.at(later).concernedSince(live.at(later / 2)));
             }
             compare(events.timeline(events.head()), read, events.head());
         } finally {

@@ -11,6 +11,7 @@ import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Country;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * How many people are in which country on a day as known at one position, and in which other as known at another: what
@@ -26,13 +27,17 @@ record Changes(int[] counts, int[] earlier, int[] later) {
     /** The value of those who were not in the ledger yet. */
     static final int OUTSIDE = Integer.MIN_VALUE;
 
+    /** Looks only at those whom anything between the two positions can have moved. */
     static Changes of(View earlier, View later, Rules rules, LocalDate day) {
         var before = new Lens(earlier, rules, day);
         var after = new Lens(later, rules, day);
         int[] from = withOutside(before.values(Attribute.COUNTRY));
         int[] to = withOutside(after.values(Attribute.COUNTRY));
+        var concerned = later.concernedSince(earlier).orElseThrow();
         var tallies = Parts.of(
-                later.blocks(), () -> new Tally(earlier, later, before, after, from.length, to.length), Tally::count);
+                later.blocks(),
+                () -> new Tally(concerned, earlier, later, before, after, from.length, to.length),
+                Tally::count);
         int[] counts = new int[from.length * to.length];
         tallies.forEach(tally -> Arrays.setAll(counts, pair -> counts[pair] + tally.counts[pair]));
         return new Changes(counts, from, to);
@@ -63,45 +68,52 @@ record Changes(int[] counts, int[] earlier, int[] later) {
 
     private static final class Tally {
 
+        private final BitSet concerned;
         private final View earlier;
         private final View later;
         private final Lens before;
         private final Lens after;
-        private final int outside;
         private final int width;
         private final int[] counts;
+        private final int[] all = new int[Block.SIZE];
         private final int[] one = new int[Block.SIZE];
         private final int[] other = new int[Block.SIZE];
         private final int[] codes = new int[Block.SIZE];
 
-        Tally(View earlier, View later, Lens before, Lens after, int from, int to) {
+        Tally(BitSet concerned, View earlier, View later, Lens before, Lens after, int from, int to) {
+            this.concerned = concerned;
             this.earlier = earlier;
             this.later = later;
             this.before = before;
             this.after = after;
-            this.outside = from - 1;
             this.width = to;
             this.counts = new int[from * to];
         }
 
         void count(int block) {
-            look(earlier, before, block, one, outside);
-            look(later, after, block, other, width - 1);
-            for (int place = 0; place < Block.SIZE; place++) {
-                counts[one[place] * width + other[place]]++;
+            int first = block << Block.BITS;
+            int size = 0;
+            for (int who = concerned.nextSetBit(first);
+                    who >= 0 && who < first + Block.SIZE;
+                    who = concerned.nextSetBit(who + 1)) {
+                all[size++] = who & Block.MASK;
+            }
+            if (size > 0) {
+                look(earlier, before, block, size, one, counts.length / width - 1);
+                look(later, after, block, size, other, width - 1);
+                for (int at = 0; at < size; at++) {
+                    counts[one[at] * width + other[at]]++;
+                }
             }
         }
 
-        private void look(View view, Lens lens, int block, int[] into, int absent) {
-            Arrays.fill(into, absent);
-            if (block >= view.blocks()) {
-                return;
-            }
-            int[] places = view.everyone().of(block);
-            var people = new Chosen(block, places == null ? Block.SIZE : places.length, places);
-            lens.codes(Attribute.COUNTRY, people, codes);
-            for (int at = 0; at < people.size(); at++) {
-                into[people.place(at)] = codes[at];
+        /** The codes of the concerned, or that of the outside for those who are not in the ledger. */
+        private void look(View view, Lens lens, int block, int size, int[] into, int outside) {
+            int[] in = new int[size];
+            int found = view.everyone().among(block, all, size, in);
+            lens.codes(Attribute.COUNTRY, new Chosen(block, found, in), codes);
+            for (int at = 0, next = 0; at < size; at++) {
+                into[at] = next < found && in[next] == all[at] ? codes[next++] : outside;
             }
         }
     }

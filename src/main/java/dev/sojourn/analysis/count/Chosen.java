@@ -21,15 +21,4 @@ public record Chosen(int block, int size, int[] places) {
     public int researcher(int at) {
         return (block << Block.BITS) + place(at);
     }
-
-    /** Takes from a column by place in the block what is known of these people, side by side. */
-    void gather(int[] column, int[] into) {
-        if (places == null) {
-            System.arraycopy(column, 0, into, 0, size);
-        } else {
-            for (int at = 0; at < size; at++) {
-                into[at] = column[places[at]];
-            }
-        }
-    }
 }

@@ -70,7 +70,7 @@ public final class Lens {
 
     /** The deciding rows of some people, side by side. */
     public void rows(Chosen people, int[] into) {
-        people.gather(everybody.rows(people.block()), into);
+        everybody.rows(people.block(), people.places(), people.size(), into);
         if (drops()) {
             for (int at = 0; at < people.size(); at++) {
                 into[at] = ruled(into[at]);

@@ -89,6 +89,12 @@ public final class Facts<T> {
         return all.isEmpty();
     }
 
+    /** Whether events after a position, up to another, said anything or had something count no longer. */
+    public boolean changedBetween(int after, int upTo) {
+        return all.stream()
+                .anyMatch(fact -> (after < fact.from && fact.from <= upTo) || (after < fact.to && fact.to <= upTo));
+    }
+
     /** Whether something holds for all that was ever said. */
     public boolean all(Predicate<T> holds) {
         return all.stream().allMatch(fact -> holds.test(fact.value));

@@ -2,6 +2,7 @@ package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
  * asked for, by whichever thread asks.
  */
 public final class DayStates {
+
+    /** Fewer of a block than this are looked at one by one. */
+    private static final int FEW = Block.SIZE / 8;
 
     private final Planes planes;
     private final Standpoint here;
@@ -42,6 +46,47 @@ public final class DayStates {
         return block(block).rows();
     }
 
+    /**
+     * The deciding rows of some researchers of a block, side by side.
+     *
+     * @param places where they stand in the block, ascending; null for all of a full one
+     */
+    public void rows(int number, int[] places, int size, int[] into) {
+        if (alone(number, places, size)) {
+            some(number, places, size, into);
+            return;
+        }
+        int[] all = rows(number);
+        if (places == null) {
+            System.arraycopy(all, 0, into, 0, size);
+        } else {
+            for (int at = 0; at < size; at++) {
+                into[at] = all[places[at]];
+            }
+        }
+    }
+
+    /** Whether only few are asked about of a block which nobody has worked out and which would not be kept. */
+    private boolean alone(int number, int[] places, int size) {
+        return places != null && size < FEW && !latest && blocks.get(number) == null;
+    }
+
+    private void some(int number, int[] places, int size, int[] into) {
+        var plane = planes.spells(number, here, head);
+        int position = Math.min(here.position(), plane.spells().position());
+        for (int at = 0; at < size; at++) {
+            into[at] = plane.spells().deciding(places[at], day, position);
+        }
+        for (int[] closer : List.of(plane.changed(), here.researchers().apart.of(number))) {
+            for (int researcher : closer) {
+                int at = Arrays.binarySearch(places, 0, size, researcher & Block.MASK);
+                if (at >= 0 && researcher < here.known()) {
+                    into[at] = here.states().deciding(researcher, day);
+                }
+            }
+        }
+    }
+
     /** Whether what is worked out is kept for other questions. */
     public boolean kept() {
         return latest;
@@ -49,7 +94,12 @@ public final class DayStates {
 
     /** The codes of some researchers of a block, side by side; {@code places} null for all. */
     public void codes(int block, Coding coding, int[] places, int size, int[] into) {
-        block(block).codes(coding, here.spells(), places, size, into);
+        if (alone(block, places, size)) {
+            some(block, places, size, into);
+            coding.codes(here.spells(), into, size, into);
+        } else {
+            block(block).codes(coding, here.spells(), places, size, into);
+        }
     }
 
     /** What coarse dates of spells and careers leave open about a block. */

@@ -33,10 +33,7 @@ public final class Everyone {
 
     /** The members of a block by place in it, ascending; null for all of a full block. Not to be written to. */
     public int[] of(int block) {
-        if (Block.size(block, known) == Block.SIZE
-                && researchers.registeredInFull(block) <= position
-                && present(researchers.everAbsent(block))
-                && present(researchers.apart.of(block))) {
+        if (full(block)) {
             return null;
         }
         var listed = blocks.get(block);
@@ -45,6 +42,13 @@ public final class Everyone {
             blocks.set(block, listed);
         }
         return listed;
+    }
+
+    private boolean full(int block) {
+        return Block.size(block, known) == Block.SIZE
+                && researchers.registeredInFull(block) <= position
+                && present(researchers.everAbsent(block))
+                && present(researchers.apart.of(block));
     }
 
     private int[] listed(int block) {
@@ -80,7 +84,28 @@ public final class Everyone {
         return IntStream.range(0, known).filter(this::is).toArray();
     }
 
+    /**
+     * Those of some people of a block who are members; for those who ask about few.
+     *
+     * @param places where they stand in the block, ascending
+     * @param into may be the places themselves
+     * @return how many
+     */
+    public int among(int block, int[] places, int size, int[] into) {
+        if (full(block)) {
+            System.arraycopy(places, 0, into, 0, size);
+            return size;
+        }
+        int found = 0;
+        for (int at = 0; at < size; at++) {
+            int researcher = (block << Block.BITS) + places[at];
+            into[found] = places[at];
+            found += researcher < known && is(researcher) ? 1 : 0;
+        }
+        return found;
+    }
+
     private boolean is(int researcher) {
-        return researchers.registered(researcher, position) && !gone.contains(researcher);
+        return researchers.registered(researcher, position) && (gone.isEmpty() || !gone.contains(researcher));
     }
 }

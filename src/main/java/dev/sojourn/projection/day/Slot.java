@@ -63,6 +63,12 @@ final class Slot {
         return end[rank];
     }
 
+    /** Whether a row is believed at a position and covers a day; most fail at the end already. */
+    boolean decides(int rank, int day, int asKnownAt) {
+        int last = packed(day, 3);
+        return last < end[rank] && start[rank] <= last && believed(rank, asKnownAt);
+    }
+
     /** Puts in {@code best} every row that is believed at a position and covers a day. */
     void deciding(int day, int asKnownAt, int[] best) {
         int[] starts = start;

@@ -62,6 +62,17 @@ final class SpellPlane {
         Arrays.fill(into, ranks.length, into.length, States.UNOBSERVED);
     }
 
+    /** The same for one researcher alone, where they are few; by place in the block. */
+    int deciding(int place, int day, int asKnownAt) {
+        int rank = place < ranks.length ? ranks[place] : order.length;
+        for (int slot = 0; slot < slots.length && rank < slots[slot].length(); slot++) {
+            if (slots[slot].decides(rank, day, asKnownAt)) {
+                return slots[slot].row(rank);
+            }
+        }
+        return States.UNOBSERVED;
+    }
+
     /** By rank those who have, or had, a spell that starts or ends on a date known to the year or month; ascending. */
     char[] coarse(int date) {
         return coarse.of(date);

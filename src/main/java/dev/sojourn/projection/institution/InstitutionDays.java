@@ -4,6 +4,7 @@ import dev.sojourn.projection.column.IntColumn;
 import dev.sojourn.store.saved.SnapshotIn;
 import dev.sojourn.store.saved.SnapshotOut;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public final class InstitutionDays {
     private record Key(int eventsBefore, int institutions, LocalDate day) {}
 
     private final IntColumn events; // the positions of events about institutions
+    private final IntColumn about; // which institution each of them was about
     private volatile int size;
     private volatile Registered registered = new Registered(-1, new int[0]);
     private final Map<Key, InstitutionDay> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,16 +38,17 @@ public final class InstitutionDays {
     };
 
     public InstitutionDays() {
-        this(new IntColumn());
+        this(new IntColumn(), new IntColumn());
     }
 
-    private InstitutionDays(IntColumn events) {
+    private InstitutionDays(IntColumn events, IntColumn about) {
         this.events = events;
+        this.about = about;
     }
 
     /** The same for another writer, with the days kept. */
     public InstitutionDays fork() {
-        var fork = new InstitutionDays(events.fork());
+        var fork = new InstitutionDays(events.fork(), about.fork());
         fork.size = size;
         fork.registered = registered;
         synchronized (kept) {
@@ -54,21 +57,34 @@ public final class InstitutionDays {
         return fork;
     }
 
-    /** Notes that an event changed what institutions are. */
-    public void changed(int position) {
+    /** Notes that an event changed what an institution is, and so perhaps what others are. */
+    public void changed(int institution, int position) {
         int next = size;
         events.set(next, position);
+        about.set(next, institution);
         size = next + 1; // one thread writes
     }
 
     /** Writes the events up to a position. */
     public void save(SnapshotOut out, int position) {
         events.save(out, eventsUpTo(position));
+        about.save(out, eventsUpTo(position));
     }
 
     /** Reads what was saved. */
     public void load(SnapshotIn in) {
-        size = events.load(in);
+        int saved = events.load(in);
+        about.load(in);
+        size = saved;
+    }
+
+    /** Which institutions the events after a position, up to another, were about. */
+    public BitSet changedBetween(int after, int upTo) {
+        var changed = new BitSet();
+        for (int event = eventsUpTo(after); event < eventsUpTo(upTo); event++) {
+            changed.set(about.get(event));
+        }
+        return changed;
     }
 
     /** A day, as known at a position. */

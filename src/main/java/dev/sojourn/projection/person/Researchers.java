@@ -39,6 +39,7 @@ import dev.sojourn.store.saved.SnapshotIn;
 import dev.sojourn.store.saved.SnapshotOut;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,7 @@ public final class Researchers {
 
     private volatile int[] inFull = {}; // by block: the position from which all are in the ledger, 0 if not looked at
     private final ObjectColumn<RecentChanges> changes;
+    private final Concerned concerned;
 
     public Researchers(Institutions institutions) {
         numbers = new Numbering<>(ResearcherId::new);
@@ -87,6 +89,7 @@ public final class Researchers {
         flagged = new Marked();
         searched = new Marked();
         changes = new ObjectColumn<>();
+        concerned = new Concerned();
         spells = new Spells(institutions, flagged);
         degrees = new Degrees(institutions);
     }
@@ -107,6 +110,7 @@ public final class Researchers {
         for (int block = 0; block < Block.count(numbers.size()); block++) {
             changes.set(block, same.changes(block).fork());
         }
+        concerned = same.concerned.fork();
         inFull = same.inFull;
         spells = same.spells.fork(institutions, flagged);
         degrees = same.degrees.fork(institutions);
@@ -134,6 +138,7 @@ public final class Researchers {
         distinctions.save(out, position);
         apart.save(out);
         flagged.save(out);
+        concerned.save(out, position);
         people.save(out, named, position, numbers::id);
     }
 
@@ -153,6 +158,7 @@ public final class Researchers {
         distinctions.load(in);
         apart.load(in);
         flagged.load(in);
+        concerned.load(in);
         people.load(in, numbers::id);
         for (int block = 0; block < Block.count(numbers.size()); block++) {
             changes.set(block, new RecentChanges(position));
@@ -166,6 +172,8 @@ public final class Researchers {
         return Map.of(
                 "researchers",
                 numbers.bytes() + 12L * numbers.size(),
+                "researchers: whom each event was about",
+                concerned.bytes(),
                 "spells: 9 columns of ints",
                 36L * spells.table.size(),
                 "spells: ids",
@@ -184,8 +192,14 @@ public final class Researchers {
     /** Notes that an event may have changed what is believed of somebody, and of those who are the same person. */
     public void changed(ResearcherId id, int position) {
         int researcher = number(id);
+        concerned.add(researcher, position);
         note(researcher, position);
         merges.everWith(researcher).forEach(other -> note(other, position));
+    }
+
+    /** Whom events after a position, up to another, were about. */
+    public BitSet concernedBetween(int after, int upTo) {
+        return concerned.between(after, upTo);
     }
 
     private void note(int researcher, int position) {

@@ -5,7 +5,6 @@ import dev.sojourn.analysis.RetentionPoint;
 import dev.sojourn.analysis.Roster;
 import dev.sojourn.analysis.cell.Places;
 import dev.sojourn.analysis.survival.Survival;
-import dev.sojourn.event.Event;
 import dev.sojourn.projection.View;
 import dev.sojourn.study.Expectation;
 import dev.sojourn.study.Figure;
@@ -17,12 +16,14 @@ import dev.sojourn.study.SavedQuestion.Told;
 import dev.sojourn.study.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -63,16 +64,14 @@ final class Difference {
 
     private record Views(View before, View after) {}
 
-    private final List<? extends Event> events;
     private final View before;
     private final View after;
     private final RuleBook rules;
     private final Map<SavedQuestion, Sides> sides = new HashMap<>();
-    private final Map<Views, Touched> touched = new HashMap<>();
+    private final Map<Views, Optional<BitSet>> concerned = new HashMap<>();
     private final Map<SavedQuestion, List<Foreseen.Answer>> answers = new HashMap<>();
 
-    Difference(List<? extends Event> events, View before, View after, RuleBook rules) {
-        this.events = events;
+    Difference(View before, View after, RuleBook rules) {
         this.before = before;
         this.after = after;
         this.rules = rules;
@@ -181,10 +180,13 @@ final class Difference {
             return new Tallies(
                     one == null ? Tally.NO_ANSWER : Tally.of(one), other == null ? Tally.NO_ANSWER : Tally.of(other));
         }
-        var some = touched.computeIfAbsent(
-                new Views(one.view(), other.view()), views -> Touched.by(events, views.before, views.after));
-        var theirs = Tally.of(one, one.members().filter(some.before()::get));
-        var theirsAfter = Tally.of(other, other.members().filter(some.after()::get));
+        var some = concerned.computeIfAbsent(
+                new Views(one.view(), other.view()), views -> views.after.concernedSince(views.before));
+        if (some.isEmpty()) { // what the first review makes of people has numbers of its own
+            return new Tallies(Tally.of(one), Tally.of(other));
+        }
+        var theirs = Tally.of(one, one.members().filter(some.get()::get));
+        var theirsAfter = Tally.of(other, other.members().filter(some.get()::get));
         var known = Totals.of(sides(question).given(), day);
         var all = known == null ? Tally.of(one).numbers() : known;
         return new Tallies(theirs.among(all), theirsAfter.among(theirs.moved(all, theirsAfter)));

@@ -43,7 +43,7 @@ public final class WhatIf {
         var fork = timeline.fork(supposed);
         var before = fork.now();
         supposed.tell(fork, events);
-        return new Foreseen(before.position(), new Difference(events, before, fork.now(), rules).of(figures));
+        return new Foreseen(before.position(), new Difference(before, fork.now(), rules).of(figures));
     }
 
     /** What is counted here is kept for the next time, and the fork has it, too; what is counted in a fork goes with it. */

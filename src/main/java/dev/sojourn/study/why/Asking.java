@@ -9,6 +9,7 @@ import dev.sojourn.study.SavedQuestion;
 import dev.sojourn.study.rule.RuleBook;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * One side of a comparison: a question, asked of what was believed at a moment.
@@ -43,8 +44,13 @@ public record Asking(SavedQuestion question, View view, RuleBook rules) {
 
     /** The cells of those inside, by person. */
     public static Map<ResearcherId, String> cells(Places places) {
+        return cells(places, who -> true);
+    }
+
+    /** The same of some people only, told by their numbers. */
+    static Map<ResearcherId, String> cells(Places places, IntPredicate some) {
         var cells = new HashMap<ResearcherId, String>();
-        places.members().forEach(who -> {
+        places.members().filter(some).forEach(who -> {
             var place = places.of(who);
             if (!place.cell().equals(Place.OUTSIDE)) {
                 cells.put(places.view().researcher(who), place.cell());

@@ -10,6 +10,7 @@ import dev.sojourn.event.value.Id;
 import dev.sojourn.event.value.ResearcherId;
 import dev.sojourn.projection.History;
 import dev.sojourn.projection.View;
+import dev.sojourn.study.SavedQuestion.Analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * The same question asked from two moments of knowledge, of two days, or under two sets of rules: everybody who is in
@@ -33,7 +35,7 @@ public final class Compare {
     private final Asking earlier;
     private final Asking later;
     private final History ledger;
-    private final Map<ResearcherId, String> cellsLater;
+    private final Map<ResearcherId, String> cellsLater = new HashMap<>(); // of those inside who changed
     private Map<Id, List<Recorded>> events = Map.of();
     private Map<ResearcherId, List<Recorded>> membership = Map.of();
     private final Map<Cause, Map<ResearcherId, String>> without = new EnumMap<>(Cause.class);
@@ -43,7 +45,6 @@ public final class Compare {
         this.earlier = inOrder ? first : second;
         this.later = inOrder ? second : first;
         this.ledger = ledger;
-        this.cellsLater = Asking.cells(later.places());
     }
 
     /**
@@ -58,17 +59,7 @@ public final class Compare {
     }
 
     private List<Change> changes() {
-        var cellsEarlier = Asking.cells(earlier.places());
-        var changed = new TreeMap<ResearcherId, String[]>(Comparator.comparing(ResearcherId::value));
-        var all = new HashSet<>(cellsEarlier.keySet());
-        all.addAll(cellsLater.keySet());
-        for (var who : all) {
-            String one = cellsEarlier.getOrDefault(who, Place.OUTSIDE);
-            String other = cellsLater.getOrDefault(who, Place.OUTSIDE);
-            if (!one.equals(other)) {
-                changed.put(who, inOrder ? new String[] {one, other} : new String[] {other, one});
-            }
-        }
+        var changed = changed();
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -82,6 +73,41 @@ public final class Compare {
             changes.add(new Change(who, cells[0], cells[1], cause, events));
         });
         return changes;
+    }
+
+    /** Who is in another cell: the cells before and after, by id. */
+    private Map<ResearcherId, String[]> changed() {
+        var one = earlier.places();
+        var other = later.places();
+        var concerned = concerned(one.view(), other.view());
+        var cellsEarlier = Asking.cells(one, concerned);
+        var cells = Asking.cells(other, concerned);
+        var all = new HashSet<>(cellsEarlier.keySet());
+        all.addAll(cells.keySet());
+        var changed = new TreeMap<ResearcherId, String[]>(Comparator.comparing(ResearcherId::value));
+        for (var who : all) {
+            String before = cellsEarlier.getOrDefault(who, Place.OUTSIDE);
+            String after = cells.getOrDefault(who, Place.OUTSIDE);
+            if (!before.equals(after)) {
+                cellsLater.put(who, after);
+                changed.put(who, inOrder ? new String[] {before, after} : new String[] {after, before});
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * Whom what was recorded between the two can have moved, by number: all where not the knowledge alone differs, and in
+     * a survival, whose unit of time depends on everybody's dates.
+     */
+    private IntPredicate concerned(View one, View other) {
+        var asked = later.question().ofAnyMoment();
+        boolean others = asked.analysis() == Analysis.SURVIVAL
+                || !asked.equals(earlier.question().ofAnyMoment())
+                || !later.rules().equals(earlier.rules());
+        return others
+                ? who -> true
+                : other.concernedSince(one).<IntPredicate>map(some -> some::get).orElse(who -> true);
     }
 
     /** Works out the later cells without each cause. */

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,7 @@ class BlocksTest {
         for (var asOf : DAYS) {
             int day = (int) asOf.toEpochDay();
             for (int block = 0; block < view.blocks(); block++) {
+                few(view, block, asOf);
                 int[] rows = view.day(asOf).rows(block);
                 int[] origins = view.origins(block);
                 var open = view.day(asOf).open(block);
@@ -95,6 +97,23 @@ class BlocksTest {
                 }
             }
         }
+    }
+
+    /** Every 19th member alone, before the whole block was worked out. */
+    private static void few(View view, int block, LocalDate asOf) {
+        int[] members = view.everyone().of(block);
+        int[] some = IntStream.range(0, members == null ? Block.SIZE : members.length)
+                .filter(at -> at % 19 == 0)
+                .map(at -> members == null ? at : members[at])
+                .toArray();
+        int[] rows = new int[Block.SIZE];
+        view.day(asOf).rows(block, some, some.length, rows);
+        for (int at = 0; at < some.length; at++) {
+            int researcher = (block << Block.BITS) + some[at];
+            assertThat(rows[at]).isEqualTo(view.states().deciding(researcher, (int) asOf.toEpochDay()));
+        }
+        assertThat(view.everyone().among(block, some, some.length, new int[some.length]))
+                .isEqualTo(some.length);
     }
 
     /** Nobody with two readings is taken for settled, and where two are named there are no others. */

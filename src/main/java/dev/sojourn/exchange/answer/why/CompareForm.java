@@ -66,7 +66,7 @@ public record CompareForm(
     public static CompareForm of(Asking first, Asking second, List<Change> changes) {
         var people =
                 changes.stream().map(change -> person(first, second, change)).toList();
-        var counts = counts(first, second, changes);
+        var counts = counts(first, changes);
         return new CompareForm(
                 first.question().call(),
                 KnownForm.of(first.view()),
@@ -125,9 +125,10 @@ public record CompareForm(
                         : KnownForm.time(events.get(events.size() - 1).header().recorded()));
     }
 
-    private static List<Count> counts(Asking first, Asking second, List<Change> changes) {
-        var places = first.places().counts();
-        var places2 = second.places().counts();
+    /** Whoever is in another cell is among the changes, so they make the second count of the first. */
+    private static List<Count> counts(Asking first, List<Change> changes) {
+        var places =
+                changes.isEmpty() ? Map.<String, Integer>of() : first.places().counts();
         var cells = new TreeSet<String>();
         changes.forEach(change -> cells.addAll(List.of(change.before(), change.after())));
         cells.remove(Place.OUTSIDE);
@@ -141,7 +142,9 @@ public record CompareForm(
                     causes.merge(change.cause().text(), more, Integer::sum);
                 }
             }
-            counts.add(new Count(cell, places.getOrDefault(cell, 0), places2.getOrDefault(cell, 0), causes));
+            int before = places.getOrDefault(cell, 0);
+            int more = causes.values().stream().mapToInt(Integer::intValue).sum();
+            counts.add(new Count(cell, before, before + more, causes));
         }
         return counts;
     }
