@@ -49,7 +49,7 @@ public final class AxonStore implements AutoCloseable {
     public AxonStore(LedgerStore store) {
         stampMessages(store.clock());
         writer = store.writer();
-        transactions = new SpringTransactionManager(store.writes());
+        transactions = new SpringTransactionManager(store.writes(), SerialTransactionManager.SHORT);
         connections = new UnitOfWorkAwareConnectionProviderWrapper(
                 new SpringDataSourceConnectionProvider(store.dataSource()));
         var serializer = new CatalogueSerializer();

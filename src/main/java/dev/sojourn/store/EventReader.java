@@ -32,9 +32,16 @@ final class EventReader {
     private final DataSource events;
     private final PersonalText personal;
     private final EventText text;
+    private final boolean ahead;
 
-    EventReader(DataSource events, PersonalText personal) {
+    /**
+     * A reader.
+     *
+     * @param ahead whether other threads may read pages before they are asked for
+     */
+    EventReader(DataSource events, PersonalText personal, boolean ahead) {
         this.events = events;
+        this.ahead = ahead;
         this.personal = personal;
         text = new EventText(Upcasters.CURRENT);
     }
@@ -45,15 +52,16 @@ final class EventReader {
 
     /** With nothing personal decrypted but names and identifiers, if that is enough. */
     void read(long after, long upTo, boolean namesOnly, Consumer<Recorded> sink) {
-        if (upTo - after <= PAGE) {
-            if (upTo > after) {
-                handOver(decoded(after + 1, upTo, namesOnly), after + 1, upTo, sink);
+        if (!ahead || upTo - after <= PAGE) {
+            for (long from = after + 1; from <= upTo; from += PAGE) {
+                long to = Math.min(upTo, from + PAGE - 1);
+                handOver(decoded(from, to, namesOnly), from, to, sink);
             }
             return;
         }
-        try (var ahead = new PagesAhead<>(after, upTo, PAGE, (from, to) -> decoded(from, to, namesOnly))) {
+        try (var pages = new PagesAhead<>(after, upTo, PAGE, (from, to) -> decoded(from, to, namesOnly))) {
             for (long from = after + 1; from <= upTo; from += PAGE) {
-                handOver(ahead.next(), from, Math.min(upTo, from + PAGE - 1), sink);
+                handOver(pages.next(), from, Math.min(upTo, from + PAGE - 1), sink);
             }
         }
     }

@@ -45,6 +45,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The events of one ledger, in one H2 file. Reads see what is safely on disk and nothing else, and never wait for a
@@ -62,9 +64,11 @@ public final class LedgerStore implements AutoCloseable {
     private final EndMark end;
     private final HeadWatch watch = new HeadWatch();
     private final Durability durability;
+    private final WriteSource source;
     private final SerialTransactionManager writes;
     private final EventWriter writer;
     private final EventReader reader;
+    private final EventReader inside; // of a write transaction, whose own rows others do not see
     private final StartReport started;
     private final PersonalKeys keys;
     private final PersonalText personal;
@@ -84,9 +88,11 @@ public final class LedgerStore implements AutoCloseable {
             durability.refuseWrites(started.problem());
         }
         keys.trouble().ifPresent(trouble -> durability.refuseWrites(trouble.getMessage()));
-        writes = new SerialTransactionManager(file.dataSource(), durability);
+        source = new WriteSource(file.dataSource());
+        writes = new SerialTransactionManager(source, durability);
         writer = new EventWriter(writes, personal, clock);
-        reader = new EventReader(file.reads(), personal);
+        reader = new EventReader(file.reads(), personal, true);
+        inside = new EventReader(new TransactionAwareDataSourceProxy(source), personal, false);
         watch.start(durability::head);
     }
 
@@ -147,7 +153,7 @@ public final class LedgerStore implements AutoCloseable {
 
     /** The events file. Tables beside that of events may be written in transactions of {@link #writes()} only. */
     public DataSource dataSource() {
-        return file.dataSource();
+        return source;
     }
 
     /** The only way to write. */
@@ -355,22 +361,26 @@ public final class LedgerStore implements AutoCloseable {
      * transaction, which come after them or not at all, and never for an answer.
      */
     public List<Recorded> committedOf(Id subject) {
-        return reader.ofSubject(subject, Long.MAX_VALUE);
+        return committed().ofSubject(subject, Long.MAX_VALUE);
     }
 
     /** The key of the subject of the event at a position, also of one whose writer still waits for the disk. */
     public String committedSubject(long position) {
-        return reader.subject(position);
+        return committed().subject(position);
     }
 
     /** The hash of the request that an event came of, as it was appended with; null where it is not known. */
     public String committedRequest(long position) {
-        return reader.request(position);
+        return committed().request(position);
     }
 
     /** Hands events over as {@link #read} does, also those whose writer still waits for the disk; for decisions only. */
     public void readCommitted(long after, long upTo, Consumer<Recorded> sink) {
-        reader.read(after, upTo, sink);
+        committed().read(after, upTo, sink);
+    }
+
+    private EventReader committed() {
+        return TransactionSynchronizationManager.hasResource(source) ? inside : reader;
     }
 
     /**
@@ -410,7 +420,7 @@ public final class LedgerStore implements AutoCloseable {
     }
 
     private List<Long> append(Rows made, int size) {
-        var connection = DataSourceUtils.getConnection(file.dataSource());
+        var connection = DataSourceUtils.getConnection(source);
         try (var rows = made.of(connection)) {
             rows.executeBatch();
             long last = Tail.read(connection).position();
@@ -418,7 +428,7 @@ public final class LedgerStore implements AutoCloseable {
         } catch (SQLException failed) {
             throw LedgerFile.failure("appending events", failed);
         } finally {
-            DataSourceUtils.releaseConnection(connection, file.dataSource());
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 

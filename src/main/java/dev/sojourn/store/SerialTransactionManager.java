@@ -1,13 +1,15 @@
 package dev.sojourn.store;
 
 import dev.sojourn.store.row.Tail;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
@@ -16,25 +18,45 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
  * has read before.
  *
  * <p>The lock is given back at the end of a transaction, and then, before it returns, it waits for a sync of the file,
- * shared with those that committed meanwhile. A transaction that wrote nothing, or was rolled back, waits only for
- * commits it may have read.
+ * shared with those that committed meanwhile. Short ones, {@link #SHORT}, share the commit as well: while others wait for
+ * the lock, the next one goes on in the same {@link SharedTransaction}, and all wait for its end. A transaction that wrote
+ * nothing, or was rolled back, waits only for what it may have read.
  */
 public final class SerialTransactionManager extends JdbcTransactionManager {
 
-    private final DataSource events;
+    /** What a transaction is that takes a moment: a command, not an import. */
+    public static final TransactionDefinition SHORT = definition();
+
+    /** With more the first would wait too long. */
+    private static final int MOST = 32;
+
+    private final WriteSource events;
     private final Durability durability;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Whether the running transaction appended, whether it committed a change, or could not; under the lock. */
-    private boolean appended;
+    /** What the running transaction is part of, or the last one has left open; under the lock. */
+    private SharedTransaction shared;
 
+    /** One that has ended, and still has its connection. */
+    private SharedTransaction ended;
+
+    /** Of the running transaction, under the lock. */
+    private boolean brief;
+
+    private boolean appended;
     private boolean committed;
     private boolean uncommitted;
 
-    SerialTransactionManager(DataSource events, Durability durability) {
+    SerialTransactionManager(WriteSource events, Durability durability) {
         super(events);
         this.events = events;
         this.durability = durability;
+    }
+
+    private static TransactionDefinition definition() {
+        var definition = new DefaultTransactionDefinition();
+        definition.setName("short");
+        return definition;
     }
 
     /**
@@ -49,16 +71,44 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         }
         lock.lock();
         try {
+            brief = SHORT.getName().equals(definition.getName());
+            if (!brief || durability.readOnlyReason().isPresent()) {
+                finish();
+                giveBack();
+            }
             durability.readOnlyReason().ifPresent(reason -> {
                 throw new ReadOnlyStore(reason);
             });
             appended = false;
             committed = false;
             uncommitted = false;
+            if (shared == null) {
+                shared = new SharedTransaction(connection());
+            }
+            events.ready(shared.join());
             super.doBegin(transaction, definition);
+        } catch (SQLException refused) {
+            abandon();
+            throw new CannotCreateTransactionException("the events file cannot be written to", refused);
         } catch (RuntimeException | Error failed) {
-            lock.unlock();
+            abandon();
             throw failed;
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return events.getTargetDataSource().getConnection();
+    }
+
+    /** This one did not begin, but others may wait for what they have done before it. */
+    private void abandon() {
+        try {
+            finish();
+        } catch (OutcomeUnknown unknown) {
+            // they are told
+        } finally {
+            giveBack();
+            lock.unlock();
         }
     }
 
@@ -66,27 +116,74 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     protected void doCommit(DefaultTransactionStatus status) {
         try {
             long head = lastPosition();
-            super.doCommit(status);
             if (head >= 0) {
-                durability.committed(head);
+                shared.changed(head);
                 committed = true;
             }
-        } catch (RuntimeException | SQLException failed) {
+            if (!brief || shared.changes() >= MOST || !lock.hasQueuedThreads()) {
+                finish();
+            }
+        } catch (SQLException failed) {
             uncommitted = true;
-            throw durability.fail("writing to the events file", failed);
+            var unknown = durability.fail("writing to the events file", failed);
+            end(unknown);
+            throw unknown;
+        } catch (OutcomeUnknown unknown) {
+            uncommitted = true;
+            throw unknown;
         }
     }
 
     /** A full disk may take not even this; then what the file holds is not known, whatever was to be taken back. */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
+        if (uncommitted) {
+            return; // that it is in doubt has been said, and is on its way to whoever wrote
+        }
         try {
             super.doRollback(status);
-        } catch (RuntimeException failed) {
-            if (uncommitted) {
-                return; // that it is in doubt has been said, and is on its way to whoever wrote
+            if (!brief || !lock.hasQueuedThreads()) {
+                finish();
             }
-            throw durability.fail("taking back a write to the events file", failed);
+        } catch (OutcomeUnknown said) {
+            throw said;
+        } catch (RuntimeException failed) {
+            var unknown = durability.fail("taking back a write to the events file", failed);
+            end(unknown);
+            throw unknown;
+        }
+    }
+
+    /** Commits what is open, if anything is. */
+    private void finish() {
+        if (shared == null) {
+            return;
+        }
+        try {
+            shared.commit();
+            if (shared.changes() > 0) {
+                durability.committed(shared.head());
+            }
+            end(null);
+        } catch (SQLException failed) {
+            var unknown = durability.fail("writing to the events file", failed);
+            end(unknown);
+            throw unknown;
+        }
+    }
+
+    private void end(OutcomeUnknown unknown) {
+        if (shared != null) {
+            shared.over(durability.lastCommit(), unknown);
+            ended = shared;
+            shared = null;
+        }
+    }
+
+    private void giveBack() {
+        if (ended != null) {
+            ended.giveBack();
+            ended = null;
         }
     }
 
@@ -94,14 +191,16 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
         long last = durability.lastCommit();
-        boolean mine = committed;
+        var open = shared;
+        boolean mine = committed && !uncommitted;
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {
+            giveBack();
             lock.unlock();
         }
         try {
-            durability.await(last);
+            durability.await(open == null ? last : open.await());
         } catch (OutcomeUnknown unknown) {
             if (mine) {
                 throw unknown;
@@ -118,6 +217,8 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     void drain() {
         lock.lock();
         try {
+            finish();
+            giveBack();
             durability.await(durability.lastCommit());
         } finally {
             lock.unlock();
@@ -134,15 +235,22 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     /** The ledger's last position as this transaction leaves it, or -1 if it changed nothing at all. */
     private long lastPosition() throws SQLException {
         var connection = DataSourceUtils.getConnection(events);
+        try {
+            if (appended) {
+                return Tail.read(connection).position(); // a part of it may have been taken back
+            }
+            return changed(connection) ? shared.changes() > 0 ? shared.head() : durability.lastCommitPosition() : -1;
+        } finally {
+            DataSourceUtils.releaseConnection(connection, events);
+        }
+    }
+
+    /** Whether anything was changed, here or before in the same shared transaction. */
+    private static boolean changed(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("select transaction_id()");
                 var row = select.executeQuery()) {
             row.next();
-            if (row.getString(1) == null) {
-                return -1;
-            }
-            return appended ? Tail.read(connection).position() : durability.lastCommitPosition();
-        } finally {
-            DataSourceUtils.releaseConnection(connection, events);
+            return row.getString(1) != null;
         }
     }
 }

@@ -139,11 +139,11 @@ class KeptLookupsTest {
     void leave_no_id_readable_in_the_file_and_nothing_at_all_of_somebody_who_is_erased() throws IOException {
         try (var store = LedgerStore.open(directory, CLOCK)) {
             try (var curation = Curation.open(store, directory, CLOCK)) {
-                curation.send(request("c1", register(LIN, ORCID)));
+                curation.send(request("command-1", register(LIN, ORCID)));
             }
             KeptLookups.open(store, directory, 1).close();
             assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("0000-0002-1825-0097", "lin", "c1");
+                    .doesNotContain("0000-0002-1825-0097", "researcher:lin", "command-1");
             try (var curation = Curation.open(store, directory, CLOCK)) {
                 curation.send(request("c2", new ErasePerson(LIN, Remarks.because("request 17"))));
             }

@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,46 @@ class DiskFullAtAnyWriteTest {
     @Timeout(600)
     void loses_nothing_acknowledged_at_sixty_moments() {
         fillAfterUpTo(60);
+    }
+
+    @Test
+    void loses_nothing_acknowledged_to_several_who_share_a_commit() throws Exception {
+        for (int moment = 0; moment < 12; moment++) {
+            var where = directory.resolve("shared-" + moment);
+            var receipts = new ConcurrentSkipListMap<Integer, Long>();
+            FullPath.takes(Long.MAX_VALUE);
+            try (var store = LedgerStore.open(where, FullPath.SCHEME, CLOCK, UnaryOperator.identity());
+                    var curation = Curation.open(store, where, CLOCK)) {
+                FullPath.takes(5 * moment);
+                var curators = new ArrayList<Thread>();
+                for (int curator = 0; curator < 4; curator++) {
+                    int first = curator;
+                    curators.add(new Thread(() -> fill(curation, first, receipts)));
+                }
+                curators.forEach(Thread::start);
+                for (var curator : curators) {
+                    curator.join();
+                }
+                assertReadable(store, List.copyOf(receipts.values()));
+            }
+            FullPath.takes(Long.MAX_VALUE);
+            try (var store = LedgerStore.open(where, CLOCK);
+                    var curation = Curation.open(store, where, CLOCK)) {
+                assertThat(store.verify(null, position -> {}).problem()).isNull();
+                receipts.forEach((n, position) ->
+                        assertThat(curation.send(register(n)).position()).isEqualTo(position));
+            }
+        }
+    }
+
+    private static void fill(Curation curation, int first, Map<Integer, Long> receipts) {
+        for (int n = first; ; n += 4) {
+            try {
+                receipts.put(n, curation.send(register(n)).position());
+            } catch (RuntimeException refused) {
+                return;
+            }
+        }
     }
 
     private void fillAfterUpTo(int moments) {
@@ -144,7 +186,9 @@ class DiskFullAtAnyWriteTest {
             assertThat(store.ofSubject(event.subject(), position)).hasSize(1);
         }
         assertThat(store.chainHead().position()).isEqualTo(store.head());
-        assertThat(store.recordedAt(1)).isEqualTo(NOON);
+        if (store.head() > 0) {
+            assertThat(store.recordedAt(1)).isEqualTo(NOON);
+        }
     }
 
     /** All of these are answered 503 over HTTP. */
