@@ -11,7 +11,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class WriteSource extends DelegatingDataSource {
 
-    private final ThreadLocal<Connection> ready = new ThreadLocal<>();
+    /** Asked for as soon as it is laid ready, so no other ledger's can be in the way. */
+    private static final ThreadLocal<Connection> READY = new ThreadLocal<>();
 
     WriteSource(DataSource connections) {
         super(connections);
@@ -19,16 +20,16 @@ final class WriteSource extends DelegatingDataSource {
 
     /** The next connection that this thread asks for. */
     void ready(Connection connection) {
-        ready.set(connection);
+        READY.set(connection);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var mine = ready.get();
+        var mine = READY.get();
         if (mine == null) {
             return super.getConnection();
         }
-        ready.remove();
+        READY.remove();
         return mine;
     }
 }
