@@ -6,75 +6,105 @@ import dev.sojourn.analysis.count.Counts;
 import dev.sojourn.analysis.count.Lens;
 import dev.sojourn.analysis.count.Ranking;
 import dev.sojourn.analysis.count.Values;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** What was counted of a composition: the cells of values, and the states without one; each text is made once. */
+/**
+ * What was counted of a composition: the cells of values, and the states without one. The values that occur are put in the
+ * order of their texts once; combinations of them are then numbers in the order of their texts, too: places in an array
+ * where there are few, else sorted.
+ */
 final class CompositionCells {
 
-    /** Combinations of values that are dealt out; sorting 15,000 takes longer than counting a million people. */
+    /** Combinations of values that have a place each; sorting 15,000 takes longer than counting a million people. */
     private static final int SMALL = 1 << 17;
 
-    private final List<String[]> texts = new ArrayList<>(); // of each attribute, by code
-    private final List<int[]> codes = new ArrayList<>(); // of each cell of values, in the order of their texts
+    private final List<String[]> texts; // of each attribute, those that occur, in their order
+    private final long[] numbers; // ascending; null for all there are
     private final int[] counts;
     private int unknown;
 
     CompositionCells(Cells by, Lens lens, Counts counted) {
-        var found = new ArrayList<int[]>(); // codes, and the count after them
-        int[] sizes = by.sizes(lens);
+        var each = new Each(by.sizes(lens));
         counted.forEach((cell, count) -> {
-            int[] its = by.codes(sizes, cell);
-            switch (by.state(its)) {
-                case Values.UNKNOWN -> unknown += count;
-                case Values.UNOBSERVED, Values.INACTIVE -> {} // counted by their staleness
-                default -> {
-                    its[its.length - 1] = count;
-                    found.add(its);
-                }
+            int state = by.state(by.codes(each.sizes, cell, each.codes));
+            if (state >= 0) {
+                each.add(count);
+            } else {
+                unknown += state == Values.UNKNOWN ? count : 0; // the others are counted by their staleness
             }
         });
-        var places = by.places(lens, found, texts);
-        codes.addAll(ordered(found, places));
-        counts = codes.stream().mapToInt(its -> its[its.length - 1]).toArray();
+        var named = by.texts(lens, each.occurs);
+        texts = named.stream().map(CompositionCells::sorted).toList();
+        int[][] places = new int[texts.size()][];
+        long room = 1;
+        for (int attribute = 0; attribute < places.length; attribute++) {
+            places[attribute] = places(named.get(attribute), texts.get(attribute));
+            room *= texts.get(attribute).length; // at most as many as codes, whose combinations can be counted
+        }
+        long[] all = each.numbers(places, texts);
+        numbers = room <= SMALL ? null : Arrays.stream(all).sorted().toArray();
+        counts = new int[numbers == null ? (int) room : numbers.length];
+        for (int at = 0; at < all.length; at++) {
+            counts[numbers == null ? (int) all[at] : Arrays.binarySearch(numbers, all[at])] = each.counts[at];
+        }
     }
 
-    /** In the order of their texts: dealt out where there is a place for every combination of them, else sorted. */
-    private static List<int[]> ordered(List<int[]> found, List<int[]> places) {
-        long[] widths = new long[places.size()];
-        double room = 1;
-        for (int at = 0; at < widths.length; at++) {
-            widths[at] = 1L + Arrays.stream(places.get(at)).max().orElse(0);
-            room *= widths[at];
+    private static String[] sorted(String[] named) {
+        return Arrays.stream(named).filter(Objects::nonNull).sorted().toArray(String[]::new);
+    }
+
+    /** The place of the text of each code that occurs. */
+    private static int[] places(String[] named, String[] sorted) {
+        int[] places = new int[named.length];
+        Arrays.setAll(places, code -> named[code] == null ? -1 : Arrays.binarySearch(sorted, named[code]));
+        return places;
+    }
+
+    /** The cells in which all values are known. */
+    private static final class Each {
+
+        final int[] sizes; // how many codes each attribute has
+        final int[] codes; // of the cell in hand
+        final boolean[][] occurs; // by attribute and code
+        int[] all = new int[1 << 12]; // the codes of each cell, one after the other
+        int[] counts = new int[1 << 12];
+        int size;
+
+        Each(int[] sizes) {
+            this.sizes = sizes;
+            codes = new int[sizes.length];
+            occurs = Arrays.stream(sizes).mapToObj(boolean[]::new).toArray(boolean[][]::new);
         }
-        if (room > SMALL) {
-            found.sort(byTexts(places));
-            return found;
-        }
-        var dealt = new int[(int) room][];
-        for (int[] its : found) {
-            long place = 0;
-            for (int at = 0; at < widths.length; at++) {
-                place = place * widths[at] + places.get(at)[its[at]];
+
+        /** Adds the cell in hand. */
+        void add(int count) {
+            if (size == counts.length) {
+                counts = Arrays.copyOf(counts, size * 2);
             }
-            dealt[(int) place] = its;
+            if ((size + 1) * codes.length > all.length) {
+                all = Arrays.copyOf(all, all.length * 2 + codes.length);
+            }
+            for (int at = 0; at < codes.length; at++) {
+                occurs[at][codes[at]] = true;
+                all[size * codes.length + at] = codes[at];
+            }
+            counts[size++] = count;
         }
-        return Arrays.stream(dealt).filter(Objects::nonNull).toList();
-    }
 
-    private static Comparator<int[]> byTexts(List<int[]> places) {
-        return (one, other) -> {
-            for (int at = 0; at < places.size(); at++) {
-                int order = places.get(at)[one[at]] - places.get(at)[other[at]];
-                if (order != 0) {
-                    return order;
+        /** The numbers of the cells, by the places of their texts. */
+        long[] numbers(int[][] places, List<String[]> texts) {
+            long[] numbers = new long[size];
+            for (int attribute = 0; attribute < codes.length; attribute++) {
+                int[] own = places[attribute];
+                int width = texts.get(attribute).length;
+                for (int at = 0; at < size; at++) {
+                    numbers[at] = numbers[at] * width + own[all[at * codes.length + attribute]];
                 }
             }
-            return 0;
-        };
+            return numbers;
+        }
     }
 
     int unknown() {
@@ -83,14 +113,27 @@ final class CompositionCells {
 
     /** Largest first, then by texts. */
     List<Cell> listed(int known) {
-        var cells = new Cell[counts.length];
         int[] order = Ranking.of(counts);
+        var cells = new Cell[order.length];
         for (int at = 0; at < order.length; at++) {
-            int[] its = codes.get(order[at]);
-            var names = new String[texts.size()];
-            Arrays.setAll(names, attribute -> texts.get(attribute)[its[attribute]]);
-            cells[at] = new Cell(List.of(names), new Share(counts[order[at]], known));
+            int place = order[at];
+            cells[at] = new Cell(values(numbers == null ? place : numbers[place]), new Share(counts[place], known));
         }
         return List.of(cells);
+    }
+
+    private List<String> values(long number) {
+        if (numbers == null && texts.size() == 2) { // the usual large answer: a division of ints, and no array
+            var last = texts.get(1);
+            return List.of(texts.get(0)[(int) number / last.length], last[(int) number % last.length]);
+        }
+        long rest = number;
+        var values = new String[texts.size()];
+        for (int at = values.length - 1; at >= 0; at--) {
+            var own = texts.get(at);
+            values[at] = own[(int) (rest % own.length)];
+            rest /= own.length;
+        }
+        return List.of(values);
     }
 }

@@ -4,7 +4,6 @@ import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.day.Coding;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -62,13 +61,17 @@ public final class Cells {
         return by.stream().mapToInt(attribute -> lens.values(attribute).length).toArray();
     }
 
-    /** The codes of a cell, in the order of the attributes, and room for one number after them. */
-    public int[] codes(int[] sizes, long cell) {
-        int[] codes = new int[by.size() + 1];
+    /** The codes of a cell, in the order of the attributes; put into an array, and that is answered. */
+    public int[] codes(int[] sizes, long cell, int[] codes) {
         long rest = cell;
         for (int at = by.size() - 1; at >= 0; at--) {
-            codes[at] = (int) (rest % sizes[at]);
-            rest /= sizes[at];
+            if (rest <= Integer.MAX_VALUE) { // a division of ints takes a fraction of one of longs
+                codes[at] = (int) rest % sizes[at];
+                rest = (int) rest / sizes[at];
+            } else {
+                codes[at] = (int) (rest % sizes[at]);
+                rest /= sizes[at];
+            }
         }
         return codes;
     }
@@ -84,7 +87,7 @@ public final class Cells {
 
     /** The texts of a cell, in the order of the attributes; where not all values are known, its state alone. */
     public List<String> texts(Lens lens, long cell) {
-        int[] codes = codes(sizes(lens), cell);
+        int[] codes = codes(sizes(lens), cell, new int[by.size()]);
         int state = state(codes);
         return state < 0
                 ? List.of(Values.state(state))
@@ -109,33 +112,18 @@ public final class Cells {
         return before + String.join(",", texts);
     }
 
-    /**
-     * For each attribute the place of every code that occurs in the order of its texts.
-     *
-     * @param texts is given the texts by code
-     */
-    public List<int[]> places(Lens lens, List<int[]> cells, List<String[]> texts) {
-        var places = new ArrayList<int[]>();
+    /** For each attribute the texts of its codes; null where one does not occur. */
+    public List<String[]> texts(Lens lens, boolean[][] occurs) {
+        var texts = new ArrayList<String[]>();
         for (int at = 0; at < by.size(); at++) {
-            int[] values = lens.values(by.get(at));
-            var named = new String[values.length];
-            var occurring = new ArrayList<Integer>();
-            for (int[] cell : cells) {
-                int code = cell[at];
-                if (named[code] == null) {
-                    named[code] = this.values.text(by.get(at), values[code]);
-                    occurring.add(code);
-                }
-            }
-            occurring.sort(Comparator.comparing(code -> named[code]));
-            int[] order = new int[values.length];
-            for (int place = 0; place < occurring.size(); place++) {
-                order[occurring.get(place)] = place;
-            }
-            places.add(order);
-            texts.add(named);
+            var attribute = by.get(at);
+            int[] meant = lens.values(attribute);
+            boolean[] its = occurs[at];
+            var own = new String[meant.length];
+            Arrays.setAll(own, code -> its[code] ? values.text(attribute, meant[code]) : null);
+            texts.add(own);
         }
-        return places;
+        return texts;
     }
 
     /** Whether somebody's cell depends on how coarse dates are read. */
