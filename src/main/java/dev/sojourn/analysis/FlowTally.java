@@ -7,6 +7,7 @@ import dev.sojourn.analysis.count.Look;
 import dev.sojourn.analysis.count.Selection;
 import dev.sojourn.analysis.count.Staleness;
 import dev.sojourn.analysis.question.Attribute;
+import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.day.Tables;
 
@@ -117,7 +118,7 @@ record FlowTally(int[] from, int[] to, Counted counted) {
             if (first == null && last == null) {
                 return 0;
             }
-            boolean[] marks = new boolean[people.size()];
+            boolean[] marks = new boolean[Block.SIZE];
             if (first != null) {
                 first.mark(by, rowsBefore, codesBefore, marks);
             }
@@ -125,8 +126,8 @@ record FlowTally(int[] from, int[] to, Counted counted) {
                 last.mark(by, rowsAfter, codesAfter, marks);
             }
             int count = 0;
-            for (boolean mark : marks) {
-                count += mark ? 1 : 0;
+            for (int at = 0; at < people.size(); at++) {
+                count += marks[people.place(at)] ? 1 : 0;
             }
             return count;
         }

@@ -28,13 +28,14 @@ final class Codes implements Coding {
     private static final int[] NONE = {};
 
     private final boolean role;
-    private final int[] byInstitution;
+    private final int[] byInstitution; // as of Coding
     private final int[] byWorkplace; // by country; empty where the workplace makes no difference
     private final int[] values; // by code
 
     private Codes(boolean role, int[] byInstitution, int[] byWorkplace, int[] values) {
         this.role = role;
-        this.byInstitution = byInstitution;
+        this.byInstitution = IntStream.concat(IntStream.range(0, FIRST), Arrays.stream(byInstitution))
+                .toArray();
         this.byWorkplace = byWorkplace;
         this.values = values;
     }
@@ -152,7 +153,7 @@ final class Codes implements Coding {
 
     /** The code of an institution where no workplace is recorded; not of a role. */
     int ofInstitution(int institution) {
-        return byInstitution[institution];
+        return byInstitution[FIRST + institution];
     }
 
     @Override
@@ -168,7 +169,12 @@ final class Codes implements Coding {
         }
         int institution = spells.institution(row);
         // One that came later than these codes: whoever asks for these does not see the row.
-        return institution < byInstitution.length ? byInstitution[institution] : UNKNOWN;
+        return FIRST + institution < byInstitution.length ? byInstitution[FIRST + institution] : UNKNOWN;
+    }
+
+    @Override
+    public int[] byInstitution() {
+        return role || byWorkplace.length > 0 ? null : byInstitution;
     }
 
     /** The plain case in a loop of its own: all but roles and workplaces. */
@@ -181,8 +187,8 @@ final class Codes implements Coding {
         int[] codes = byInstitution;
         for (int at = 0; at < size; at++) {
             int row = rows[at];
-            int institution = row < 0 ? 0 : spells.institution(row);
-            into[at] = row < 0 ? -1 - row : institution < codes.length ? codes[institution] : UNKNOWN;
+            int institution = row < 0 ? -1 - row : FIRST + spells.institution(row);
+            into[at] = institution < codes.length ? codes[institution] : UNKNOWN;
         }
     }
 }

@@ -2,18 +2,15 @@ package dev.sojourn.analysis.count;
 
 import dev.sojourn.analysis.question.Attribute;
 import dev.sojourn.projection.day.OpenDates;
-import dev.sojourn.projection.person.RankedReadings;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * What open dates leave open about some people on one day. Of most nothing; of most others whether one date has come, so
- * that two rows are to be compared; and the few who are left are looked at one by one.
+ * What open dates leave open about some people on one day. Of most nothing; of most others which of a few rows decides,
+ * so that these are to be compared; and the few who are left are looked at one by one.
  */
 public final class Doubts {
-
-    /** Beside those of {@link OpenDates}: somebody to be asked about by the general rules. */
-    private static final int ALONE = -1;
 
     private final Lens lens;
     private final Chosen people;
@@ -29,17 +26,23 @@ public final class Doubts {
 
     /** Whether there is but one reading of somebody, given the row that decides as written. */
     public boolean none(int at, int row) {
-        return open.readings(people.place(at)) == OpenDates.SETTLED && !openInstitution(row);
+        return open.of(people.place(at)) == OpenDates.SETTLED && !openInstitution(row);
     }
 
-    /** Whether there are just two readings, the one as written and {@link #late}. */
-    public boolean two(int at, int row) {
-        return open.readings(people.place(at)) == OpenDates.TWO && !openInstitution(row) && !openInstitution(late(at));
-    }
-
-    /** The row that decides if the open date has not come, or the state without one. */
-    public int late(int at) {
-        return lens.ruled(open.late(people.place(at)));
+    /**
+     * The rows that decide in the readings of somebody, or the states without one; null if they do not tell all, so that
+     * the general rules are to be asked.
+     *
+     * @param row the one that decides as written
+     */
+    int[] rows(int at, int row) {
+        int number = open.of(people.place(at));
+        int[] rows = number < 0
+                ? new int[] {row}
+                : Arrays.stream(open.rows(), open.begin(number), open.begin(number + 1))
+                        .map(lens::ruled)
+                        .toArray();
+        return number == OpenDates.ALONE || Arrays.stream(rows).anyMatch(this::openInstitution) ? null : rows;
     }
 
     private boolean openInstitution(int row) {
@@ -56,55 +59,64 @@ public final class Doubts {
      *
      * @param rows the deciding rows as written, side by side
      * @param codes the codes of the attribute that they give
-     * @param marks by place in the list
+     * @param marks by place in the block; those of others are set, too
      */
     public void mark(Attribute attribute, int[] rows, int[] codes, boolean[] marks) {
-        if (!byRow(attribute)) {
-            for (int at = 0; at < people.size(); at++) {
-                marks[at] |= matter(attribute, at, rows[at]);
+        boolean byRow = byRow(attribute);
+        if (byRow) {
+            markListed(attribute, marks);
+            markInstitutions(attribute, rows, codes, marks);
+        }
+        for (int at = 0; at < people.size(); at++) {
+            int place = people.place(at);
+            if (byRow ? open.of(place) == OpenDates.ALONE : !none(at, rows[at])) {
+                marks[place] |= matter(attribute, at, rows[at]);
             }
+        }
+    }
+
+    /** Those whose rows have different codes; of whoever is alone they do not tell all. */
+    private void markListed(Attribute attribute, boolean[] marks) {
+        int[] codes = new int[open.begin(open.size())];
+        lens.codes(attribute, open, codes);
+        boolean[] several = lens.severalInstitutions(attribute);
+        for (int number = 0; number < open.size(); number++) {
+            int differ = 0;
+            for (int at = open.begin(number); at < open.begin(number + 1); at++) {
+                differ |= codes[at] ^ codes[open.begin(number)];
+                if (several != null && several[open.institutions()[at]]) {
+                    differ |= lens.several(attribute, open.rows()[at]) ? 1 : 0;
+                }
+            }
+            int place = open.place(number);
+            marks[place] |= differ != 0 && open.of(place) == number;
+        }
+    }
+
+    /** Those at an institution that has several values itself, whatever their own dates are. */
+    private void markInstitutions(Attribute attribute, int[] rows, int[] codes, boolean[] marks) {
+        boolean[] several = lens.severalInstitutions(attribute);
+        if (several == null) {
             return;
         }
-        var sure = lens.sure(attribute);
-        var readings = new RankedReadings(lens.spells(), lens.day(), open.mostSpells());
-        int[] some = new int[people.size()];
-        int size = listed(lens.doubtful(attribute), codes, some);
-        for (int one = 0; one < size; one++) {
-            int at = some[one];
-            int place = people.place(at);
-            marks[at] |= switch (open.isAlone(place) ? ALONE : open.readings(place)) {
-                case OpenDates.SETTLED -> sure.applyAsInt(rows[at]) == RankedReadings.SEVERAL;
-                case OpenDates.TWO -> differ(sure, rows[at], late(at));
-                case OpenDates.MANY -> readings.differ(open.spells(place, readings.rows()), sure);
-                default -> matter(attribute, at, rows[at]);
-            };
+        int[] institutions = lens.institutions(people.block());
+        boolean[] doubtful = institutions == null ? lens.doubtful(attribute) : several;
+        for (int at = 0; at < people.size(); at++) {
+            if (doubtful[institutions == null ? codes[at] : institutions[people.place(at)]]) {
+                marks[people.place(at)] |= lens.several(attribute, rows[at]);
+            }
         }
-    }
-
-    /** Those who may have more than one value: who have an open date, or are where an institution has one. */
-    private int listed(boolean[] doubtful, int[] codes, int[] into) {
-        int size = 0;
-        for (int at = 0; at < into.length; at++) {
-            into[size] = at; // overwritten by the next if it does not count: there is no branch to be foreseen
-            size += open.any(people.place(at)) || (doubtful != null && doubtful[codes[at]]) ? 1 : 0;
-        }
-        return size;
-    }
-
-    private static boolean differ(IntUnaryOperator sure, int row, int late) {
-        int written = sure.applyAsInt(row);
-        return written == RankedReadings.SEVERAL || written != sure.applyAsInt(late);
     }
 
     /** The values that an attribute of somebody has in the readings. */
     public Set<Integer> values(Attribute attribute, int at, int row) {
         int researcher = people.researcher(at);
-        if (byRow(attribute) && two(at, row)) {
-            int written = lens.value(attribute, researcher, row);
-            int late = lens.value(attribute, researcher, late(at));
-            return written == late ? Set.of(written) : Set.of(written, late);
-        }
-        return lens.possible(attribute, researcher);
+        int[] rows = byRow(attribute) ? rows(at, row) : null;
+        return rows == null
+                ? lens.possible(attribute, researcher)
+                : Arrays.stream(rows)
+                        .mapToObj(one -> lens.value(attribute, researcher, one))
+                        .collect(Collectors.toSet());
     }
 
     /** Flags are those of any covering spell, so the deciding row does not tell them. */

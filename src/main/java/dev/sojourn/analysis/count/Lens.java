@@ -9,10 +9,11 @@ import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.day.DayStates;
+import dev.sojourn.projection.day.OpenDates;
+import dev.sojourn.projection.day.Proof;
 import dev.sojourn.projection.institution.InstitutionDay;
 import dev.sojourn.projection.institution.InstitutionState;
 import dev.sojourn.projection.person.Precedence;
-import dev.sojourn.projection.person.RankedReadings;
 import dev.sojourn.projection.person.Readings.Standing;
 import dev.sojourn.projection.person.SpellRows;
 import dev.sojourn.projection.person.States;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -162,7 +162,7 @@ public final class Lens {
     /** How many of some people have a spell that nothing showed to be true after a day. */
     public int notObservedAfter(int since, Chosen people, int[] rows, int[] scratch) {
         int count = 0;
-        if (everybody.kept() && Proof.tells(since)) {
+        if (Proof.tells(since)) {
             codes(Proof.OBSERVED, people, scratch);
             int limit = Proof.day(since);
             for (int at = 0; at < people.size(); at++) {
@@ -236,29 +236,49 @@ public final class Lens {
     }
 
     /**
-     * What code an attribute has for somebody by the deciding row, or by the state without one; {@link
-     * RankedReadings#SEVERAL} where readings of the institution's own dates differ. Not for flags.
+     * The codes that the rows in a list give an attribute; of origins any row tells the same. Not for flags.
+     *
+     * @param into room for all
      */
-    IntUnaryOperator sure(Attribute attribute) {
-        if (origin(attribute)) {
-            return row -> Math.min(ruled(row), 0); // whatever somebody's origin is, all spells have it
-        }
-        var codes = Codes.of(attribute, rules, institutions, spells);
-        boolean[] several = several(attribute);
-        boolean drops = drops();
-        return row -> {
-            int ruled = drops ? ruled(row) : row;
-            if (several.length > 0
-                    && ruled >= 0
-                    && several[spells.institution(ruled)]
-                    && !atWorkplace(attribute, ruled)) {
-                return RankedReadings.SEVERAL;
+    void codes(Attribute attribute, OpenDates list, int[] into) {
+        int size = list.begin(list.size());
+        int[] rows = list.rows();
+        var codes = origin(attribute) ? null : Codes.of(attribute, rules, institutions, spells);
+        if (codes != null && codes.byInstitution() != null && !drops()) {
+            int[] byInstitution = codes.byInstitution();
+            for (int at = 0; at < size; at++) {
+                into[at] = byInstitution[list.institutions()[at]];
             }
-            return codes.codeOf(spells, ruled);
-        };
+            return;
+        }
+        for (int at = 0; at < size; at++) {
+            int row = ruled(rows[at]);
+            into[at] = codes == null ? Math.min(row, 0) : codes.codeOf(spells, row);
+        }
     }
 
-    /** By code of an attribute, whether {@link #sure} has more to say of some institution that has it; null for none. */
+    /** The institutions of the deciding rows of a block, as of {@link DayStates#institutions}; null if not at hand. */
+    int[] institutions(int block) {
+        return everybody.institutions(block);
+    }
+
+    /**
+     * By institution, as of {@link DayStates#institutions}, whether readings of its own dates make an attribute differ; null
+     * if they never do.
+     */
+    boolean[] severalInstitutions(Attribute attribute) {
+        boolean[] several = origin(attribute) ? new boolean[0] : several(attribute);
+        return several.length == 0 ? null : several;
+    }
+
+    /** Whether readings of such an institution's dates make an attribute of a row differ. */
+    boolean several(Attribute attribute, int row) {
+        return ruled(row) >= 0
+                && several(attribute)[Coding.FIRST + spells.institution(row)]
+                && !atWorkplace(attribute, row);
+    }
+
+    /** By code of an attribute, whether {@link #severalInstitutions} says so of some institution that has it; null for none. */
     boolean[] doubtful(Attribute attribute) {
         return doubtful.computeIfAbsent(attribute, this::doubtfulCodes).orElse(null);
     }
@@ -270,8 +290,8 @@ public final class Lens {
         }
         var codes = Codes.of(attribute, rules, institutions, spells);
         boolean[] doubtful = new boolean[codes.size()];
-        for (int institution = 0; institution < several.length; institution++) {
-            doubtful[codes.ofInstitution(institution)] |= several[institution];
+        for (int institution = 0; Coding.FIRST + institution < several.length; institution++) {
+            doubtful[codes.ofInstitution(institution)] |= several[Coding.FIRST + institution];
         }
         return Optional.of(doubtful);
     }
@@ -285,23 +305,23 @@ public final class Lens {
         return spells.workplace(row) != Country.UNKNOWN && Codes.site(attribute, rules);
     }
 
-    /** The institutions of which readings of their own dates differ in an attribute; empty if there are none. */
+    /** By institution, as of {@link DayStates#institutions}, whether readings of its dates differ; empty if none do. */
     private boolean[] several(Attribute attribute) {
         if (attribute == Attribute.ROLE) {
             return new boolean[0];
         }
         boolean[] open = openInstitutions(); // outside, since something derived cannot derive another
         return institutions.derived(List.of(attribute, rules.regions()), day -> {
-            boolean[] several = new boolean[open.length];
+            boolean[] several = new boolean[Coding.FIRST + open.length];
             boolean any = false;
             for (int institution = 0; institution < open.length; institution++) {
-                several[institution] = open[institution]
+                several[Coding.FIRST + institution] = open[institution]
                         && day.possible(institution).stream()
                                         .map(state -> ofInstitution(attribute, state))
                                         .distinct()
                                         .count()
                                 > 1;
-                any |= several[institution];
+                any |= several[Coding.FIRST + institution];
             }
             return any ? several : new boolean[0];
         });

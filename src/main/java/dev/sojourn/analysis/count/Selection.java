@@ -180,25 +180,21 @@ public final class Selection {
 
     private boolean uncertain(List<Look> looks, int researcher, int at, Condition held) {
         boolean several = false;
-        boolean few = true;
         for (var look : looks) {
-            several |= (look.doubts != null && !look.doubts.none(at, look.rows[at]));
-            few &= look.few(at);
+            several |= look.doubts != null && !look.doubts.none(at, look.rows[at]);
         }
         if (!several) {
             return false;
         }
-        if (!few) {
-            return terms.uncertain(researcher, held);
-        }
         boolean possible = true;
         boolean certain = true;
         for (var look : looks) {
-            boolean written = look.holds(researcher, look.rows[at]);
-            boolean one = look.doubts == null || look.doubts.none(at, look.rows[at]);
-            boolean late = one ? written : look.holds(researcher, look.doubts.late(at));
-            possible &= (written || late);
-            certain &= (written && late);
+            int[] readings = look.readings(at);
+            if (readings == null) {
+                return terms.uncertain(researcher, held);
+            }
+            possible &= Arrays.stream(readings).anyMatch(row -> look.holds(researcher, row));
+            certain &= Arrays.stream(readings).allMatch(row -> look.holds(researcher, row));
         }
         return possible && !certain;
     }
@@ -222,9 +218,9 @@ public final class Selection {
             byRow = conditions.stream().allMatch(Condition::byRow);
         }
 
-        /** Whether there are at most two readings, which the deciding rows tell. */
-        boolean few(int at) {
-            return byRow && (doubts == null || doubts.none(at, rows[at]) || doubts.two(at, rows[at]));
+        /** The rows that decide in the readings of somebody; null if they do not tell all. */
+        int[] readings(int at) {
+            return doubts == null ? new int[] {rows[at]} : byRow ? doubts.rows(at, rows[at]) : null;
         }
 
         boolean holds(int researcher, int row) {

@@ -30,6 +30,15 @@ public interface Coding {
     int code(SpellRows spells, int row);
 
     /**
+     * The codes by institution, if nothing else of a row makes a difference; else null. That of an institution stands at
+     * {@link #FIRST} and its number, those of states without a spell at themselves, so that looking up needs no condition.
+     * Not to be written to.
+     */
+    default int[] byInstitution() {
+        return null;
+    }
+
+    /**
      * The codes of the first so many deciding rows or states without one; to be overridden where one loop serves better.
      *
      * @param into may be the rows themselves

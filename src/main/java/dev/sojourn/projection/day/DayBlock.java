@@ -21,14 +21,21 @@ final class DayBlock {
 
     final int position;
     private final int[] rows;
-    private final boolean kept;
+    private final Decided told; // null if codes are kept
     private volatile Map<Coding, char[]> coded = Map.of();
 
-    /** A block; of one that is not kept for other questions the codes are not, either. */
-    DayBlock(int position, int[] rows, boolean kept) {
+    /** A block that is kept for other questions, with the codes they ask for. */
+    DayBlock(int position, int[] rows) {
         this.position = position;
-        this.kept = kept;
         this.rows = rows;
+        this.told = null;
+    }
+
+    /** A block for one question. */
+    DayBlock(int position, Decided told) {
+        this.position = position;
+        this.rows = told.rows();
+        this.told = told;
     }
 
     /** The deciding rows; not to be written to. */
@@ -36,16 +43,39 @@ final class DayBlock {
         return rows;
     }
 
+    /** As {@link Decided#institutions}, by place; null if they are not at hand. Not to be written to. */
+    int[] institutions() {
+        return told == null ? null : told.institutions();
+    }
+
     /** The codes of some researchers, side by side; {@code places} null for all. */
     void codes(Coding coding, SpellRows spells, int[] places, int size, int[] into) {
+        int[] byInstitution = coding.byInstitution();
         boolean few = size < Block.SIZE / FEW && !coded.containsKey(coding);
-        char[] codes = !kept || few || coding.size() > MOST_CODES ? null : codes(coding, spells);
-        for (int at = 0; at < size; at++) {
-            int place = places == null ? at : places[at];
-            into[at] = codes == null ? rows[place] : codes[place];
-        }
-        if (codes == null) {
+        if (told == null && !few && coding.size() <= MOST_CODES) {
+            gather(codes(coding, spells), places, size, into);
+        } else if (told != null && coding == Proof.OBSERVED) {
+            gather(told.observed(), places, size, into);
+        } else if (told != null && byInstitution != null) {
+            gather(told.institutions(), places, size, into);
+            for (int at = 0; at < size; at++) {
+                into[at] = byInstitution[into[at]];
+            }
+        } else {
+            gather(rows, places, size, into);
             coding.codes(spells, into, size, into);
+        }
+    }
+
+    private static void gather(int[] column, int[] places, int size, int[] into) {
+        for (int at = 0; at < size; at++) {
+            into[at] = column[places == null ? at : places[at]];
+        }
+    }
+
+    private static void gather(char[] column, int[] places, int size, int[] into) {
+        for (int at = 0; at < size; at++) {
+            into[at] = column[places == null ? at : places[at]];
         }
     }
 
@@ -72,7 +102,7 @@ final class DayBlock {
         for (int at = 0; at < researchers.length; at++) {
             changed[researchers[at] & Block.MASK] = theirRows[at];
         }
-        var copy = new DayBlock(another, changed, kept);
+        var copy = new DayBlock(another, changed);
         var codes = new HashMap<Coding, char[]>();
         coded.forEach((coding, before) -> {
             char[] after = before.clone();
@@ -88,7 +118,7 @@ final class DayBlock {
 
     /** The same for others, who remember codes of their own. */
     DayBlock copy() {
-        var copy = new DayBlock(position, rows, kept);
+        var copy = new DayBlock(position, rows);
         copy.coded = coded;
         return copy;
     }

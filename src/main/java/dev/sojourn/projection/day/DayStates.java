@@ -2,10 +2,10 @@ package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Where everybody is on one day, as believed at one position, block by block; each block is worked out when it is first
@@ -72,24 +72,46 @@ public final class DayStates {
     }
 
     private void some(int number, int[] places, int size, int[] into) {
-        var plane = planes.spells(number, here, head);
-        int position = Math.min(here.position(), plane.spells().position());
+        var use = planes.spells(number, here, head);
+        var plane = use.spells();
+        int asKnownAt = Math.min(here.position(), plane.position());
+        boolean tells = plane.tells(day);
         for (int at = 0; at < size; at++) {
-            into[at] = plane.spells().deciding(places[at], day, position);
+            into[at] = tells
+                    ? plane.deciding(places[at], day, asKnownAt)
+                    : here.states().deciding((number << Block.BITS) + places[at], day);
         }
-        for (int[] closer : List.of(plane.changed(), here.researchers().apart.of(number))) {
-            for (int researcher : closer) {
-                int at = Arrays.binarySearch(places, 0, size, researcher & Block.MASK);
-                if (at >= 0 && researcher < here.known()) {
-                    into[at] = here.states().deciding(researcher, day);
-                }
+        for (int researcher : closer(number, use, asKnownAt)) {
+            int at = Arrays.binarySearch(places, 0, size, researcher & Block.MASK);
+            if (at >= 0 && researcher < here.known()) {
+                into[at] = here.states().deciding(researcher, day);
             }
         }
     }
 
-    /** Whether what is worked out is kept for other questions. */
-    public boolean kept() {
-        return latest;
+    private static IntStream chars(char[] all) {
+        return IntStream.range(0, all.length).map(at -> all[at]);
+    }
+
+    /** Those of a block of whom the plane does not tell, or not all that there is, at a position. */
+    private int[] closer(int number, Planes.Use use, int asKnownAt) {
+        var places = IntStream.concat(
+                chars(use.spells().unclear(asKnownAt)), chars(use.spells().many()));
+        return IntStream.concat(
+                        places.map(place -> (number << Block.BITS) + place),
+                        IntStream.concat(
+                                Arrays.stream(use.changed()),
+                                Arrays.stream(here.researchers().apart.of(number))))
+                .toArray();
+    }
+
+    /**
+     * The institutions of the deciding rows of a block, {@link Coding#FIRST} and the number of each, or the codes of states
+     * without one, by place; null if they are not at hand. Not to be written to.
+     */
+    public int[] institutions(int block) {
+        var worked = blocks.get(block);
+        return worked == null ? null : worked.institutions();
     }
 
     /** The codes of some researchers of a block, side by side; {@code places} null for all. */
@@ -106,12 +128,16 @@ public final class DayStates {
     public OpenDates open(int number) {
         var plane = planes.spells(number, here, head);
         var open = new OpenDates(
-                day, plane.spells(), Math.min(here.position(), plane.spells().position()));
+                day, plane.spells(), Math.min(here.position(), plane.spells().position()), () -> head.get()
+                        .spells());
         for (int researcher : plane.changed()) {
             open.alone(researcher & Block.MASK);
         }
         for (int researcher : here.researchers().apart.of(number)) {
             open.alone(researcher & Block.MASK);
+        }
+        for (char place : plane.spells().many()) {
+            open.alone(place);
         }
         return open;
     }
@@ -148,20 +174,22 @@ public final class DayStates {
     }
 
     private DayBlock fresh(int number) {
-        var plane = planes.spells(number, here, head);
-        int[] rows = new int[Block.SIZE];
-        plane.spells().deciding(day, Math.min(here.position(), plane.spells().position()), rows);
-        again(plane.changed(), rows);
-        again(here.researchers().apart.of(number), rows);
-        return new DayBlock(here.position(), rows, latest);
-    }
-
-    /** Asks the rules about some people again, one by one. */
-    private void again(int[] people, int[] rows) {
-        for (int researcher : people) {
+        var use = planes.spells(number, here, head);
+        var plane = use.spells();
+        int asKnownAt = Math.min(here.position(), plane.position());
+        var decided = new Decided();
+        int[] again = closer(number, use, asKnownAt);
+        if (plane.tells(day)) {
+            plane.deciding(day, asKnownAt, decided);
+        } else {
+            again = IntStream.range(number << Block.BITS, (number + 1) << Block.BITS)
+                    .toArray();
+        }
+        for (int researcher : again) {
             if (researcher < here.known()) {
-                rows[researcher & Block.MASK] = here.states().deciding(researcher, day);
+                decided.set(researcher & Block.MASK, here.states().deciding(researcher, day), here.spells());
             }
         }
+        return latest ? new DayBlock(here.position(), decided.rows()) : new DayBlock(here.position(), decided);
     }
 }

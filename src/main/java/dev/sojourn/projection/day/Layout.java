@@ -8,19 +8,25 @@ import java.util.Arrays;
 /** The rows of the researchers of a block, each one's in the order of their precedence: what a plane is made of. */
 final class Layout {
 
+    /** More rows than anybody has but by a mistake; slots are kept for all of a block. */
+    private static final int MOST_ROWS = 250;
+
     private final SpellRows spells;
     private final int[] counts; // by place
+    private final StringBuilder many = new StringBuilder(); // a growing list of chars
     private int[] rows = new int[8 * Block.SIZE]; // those of a place together, first places first
     private int size;
-    private final StringBuilder unsure = new StringBuilder(); // a growing list of chars
 
     Layout(int block, Standpoint standpoint) {
         spells = standpoint.spells();
         counts = new int[Block.size(block, standpoint.known())];
         for (int place = 0; place < counts.length; place++) {
+            int first = size;
             counts[place] = sorted((block << Block.BITS) + place, standpoint);
-            if (anyUnsure(size - counts[place])) {
-                unsure.append((char) place);
+            if (counts[place] > MOST_ROWS) {
+                counts[place] = 0;
+                size = first;
+                many.append((char) place);
             }
         }
     }
@@ -69,40 +75,36 @@ final class Layout {
         return lengths;
     }
 
-    /** All rows, the first ones of the places in their order, then the second ones, and so on. */
-    Slot[] slots(char[] order) {
-        int[] first = new int[counts.length];
-        for (int place = 1; place < counts.length; place++) {
-            first[place] = first[place - 1] + counts[place - 1];
-        }
+    /** Where the rows of each slot begin, and one number more: how many there are. */
+    int[] first() {
         int[] lengths = lengths();
-        var slots = new Slot[lengths.length];
-        for (int slot = 0; slot < slots.length; slot++) {
-            int[] its = new int[lengths[slot]];
-            for (int rank = 0; rank < its.length; rank++) {
-                its[rank] = rows[first[order[rank]] + slot];
-            }
-            slots[slot] = new Slot(its, spells);
+        int[] first = new int[lengths.length + 1];
+        for (int slot = 0; slot < lengths.length; slot++) {
+            first[slot + 1] = first[slot] + lengths[slot];
         }
-        return slots;
+        return first;
     }
 
-    private boolean anyUnsure(int from) {
-        for (int at = from; at < size; at++) {
-            if (unsure(rows[at])) {
-                return true;
-            }
+    /** All rows, the first ones of the places in their order, then the second ones, and so on. */
+    int[] rows(char[] order) {
+        int[] begin = new int[counts.length];
+        for (int place = 1; place < counts.length; place++) {
+            begin[place] = begin[place - 1] + counts[place - 1];
         }
-        return false;
+        int[] all = new int[size];
+        int next = 0;
+        int slot = 0;
+        for (int length : lengths()) {
+            for (int rank = 0; rank < length; rank++) {
+                all[next++] = rows[begin[order[rank]] + slot];
+            }
+            slot++;
+        }
+        return all;
     }
 
-    private boolean unsure(int row) {
-        return spells.qualified(row)
-                || (spells.startDay(row) == spells.endDay(row) && spells.startForm(row) == spells.endForm(row));
-    }
-
-    /** As of {@link SpellPlane#unsure}. */
-    char[] unsure() {
-        return unsure.toString().toCharArray();
+    /** By place those with more than {@link #MOST_ROWS}, of whom none is in a slot. */
+    char[] many() {
+        return many.toString().toCharArray();
     }
 }

@@ -2,167 +2,112 @@ package dev.sojourn.projection.day;
 
 import dev.sojourn.projection.column.Block;
 import dev.sojourn.projection.column.PackedDate;
-import dev.sojourn.projection.person.States;
+import dev.sojourn.projection.person.SpellRows;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * What coarse dates leave open about the people of a block on one day.
  *
  * <p>A date is open if it stands for days on both sides of the day asked for: of the dates known to the year those of its
- * year, of those known to the month those of its month. Nearly everybody has none, or one: the end or the start of a
- * spell, or a handover, which is both. Then there are two readings: the date has come, which is the state as written, or
- * it has not, which is {@link #late}. Of whoever has more all spells are to be looked at ({@code Readings}).
+ * year, of those known to the month those of its month. Of nearly everybody no date is open, or none that makes a
+ * difference to which spell decides; of the others the rows are listed that decide in some reading, and the few of whom
+ * more than spells is to be looked at are left to the general rules ({@code Readings}).
  */
 public final class OpenDates {
 
-    /** There is one reading. */
-    public static final byte SETTLED = 0;
+    /** {@link #of} of somebody of whom there is one reading only. */
+    public static final int SETTLED = -1;
 
-    /** There are two: as written, and {@link #late}. */
-    public static final byte TWO = 1;
+    /** {@link #of} of somebody of whom more than the spells is to be looked at: a career, those merged, what came later. */
+    public static final int ALONE = -2;
 
-    /** There may be more. */
-    public static final byte MANY = 2;
+    private final short[] numbers =
+            new short[Block.SIZE]; // by place: 0, ALONE, or one more than the number in the list
+    private char[] places = new char[64];
+    private int[] begin = new int[65];
+    private int[] rows = new int[128];
+    private int[] institutions = new int[128];
+    private int size;
 
-    // What was seen of somebody: how many starts and ends are open, two of each standing for more, and beside it
-    private static final int START = 1;
-    private static final int STARTS = 3;
-    private static final int END = 4;
-    private static final int ENDS = 12;
-    private static final int MIXED = 16; // dates known to the year and to the month, or doubtful ones
-    private static final int ALONE = 32; // more than spells are to be looked at
-
-    private final SpellPlane plane;
-    private final int last;
-    private final int[] open;
-    private final int asKnownAt;
-    private final byte[] seen = new byte[Block.SIZE];
-    private final int[] late = new int[Block.SIZE]; // of those of whom something was seen
-
-    OpenDates(int day, SpellPlane plane, int asKnownAt) {
-        this.plane = plane;
-        this.last = Slot.packed(day, 3);
-        this.asKnownAt = asKnownAt;
-        this.open = open(LocalDate.ofEpochDay(day));
-        for (int date : open) {
-            for (char rank : plane.coarse(date)) {
-                look(rank);
-            }
+    /**
+     * Of a day.
+     *
+     * @param asKnownAt a position up to that of the plane
+     * @param spells that see all rows of the plane
+     */
+    OpenDates(int day, SpellPlane plane, int asKnownAt, Supplier<SpellRows> spells) {
+        for (int date : open(LocalDate.ofEpochDay(day))) {
+            plane.coarse(date, spells).tell(day, asKnownAt, plane, this);
         }
-        for (char place : plane.unsure()) {
-            unsure(place);
-        }
-    }
-
-    /** Goes through the spells of somebody who has, or had, one with an open date. */
-    private void look(int rank) {
-        int place = plane.place(rank);
-        if (seen[place] != 0) {
-            return; // for the other date
-        }
-        int found = 0;
-        int which = -1;
-        int decides = States.UNOBSERVED;
-        for (int number = 0; number < plane.mostRows(); number++) {
-            var slot = plane.slot(number);
-            if (rank >= slot.length()) {
-                break;
-            }
-            if (slot.believed(rank, asKnownAt)) {
-                int start = which(slot.start(rank));
-                int end = which(slot.end(rank));
-                if (start >= 0) {
-                    found = more(found, STARTS, START) | (which >= 0 && which != start ? MIXED : 0);
-                    which = start;
-                }
-                if (end >= 0) {
-                    found = more(found, ENDS, END) | (which >= 0 && which != end ? MIXED : 0);
-                    which = end;
-                }
-                if (decides < 0 && start < 0 && slot.start(rank) <= last && (end >= 0 || last < slot.end(rank))) {
-                    decides = slot.row(rank);
-                }
-            }
-        }
-        seen[place] = (byte) found;
-        late[place] = decides;
-    }
-
-    /** Which of the open dates a date is; -1 for none. */
-    private int which(int date) {
-        for (int at = 0; at < open.length; at++) {
-            if (open[at] == date) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int more(int found, int mask, int one) {
-        return (found & mask) == 2 * one ? found : found + one;
     }
 
     /** The dates that stand for days on both sides of one: its year but on the last day of one, and its month likewise. */
     private static int[] open(LocalDate day) {
         var open = IntStream.builder();
         if (day.getDayOfYear() != day.lengthOfYear()) {
-            open.add(Slot.packed((int) day.withDayOfYear(1).toEpochDay(), PackedDate.YEAR));
+            open.add(CoarseDate.packed((int) day.withDayOfYear(1).toEpochDay(), PackedDate.YEAR));
         }
         if (day.getDayOfMonth() != day.lengthOfMonth()) {
-            open.add(Slot.packed((int) day.withDayOfMonth(1).toEpochDay(), PackedDate.MONTH));
+            open.add(CoarseDate.packed((int) day.withDayOfMonth(1).toEpochDay(), PackedDate.MONTH));
         }
         return open.build().toArray();
     }
 
-    /** Of somebody dates that look alike need not be the same, or belong to one spell. */
-    private void unsure(int place) {
-        seen[place] |= (byte) (seen[place] == 0 ? 0 : MIXED);
+    /** Lists somebody; some numbers in an array tell where the rows stand in the plane. */
+    void add(int place, int[] all, int first, int beyond, SpellPlane plane) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size * 2);
+            begin = Arrays.copyOf(begin, size * 2 + 1);
+        }
+        int end = begin[size];
+        if (end + beyond - first > rows.length) {
+            rows = Arrays.copyOf(rows, (end + beyond - first) * 2);
+            institutions = Arrays.copyOf(institutions, rows.length);
+        }
+        for (int at = first; at < beyond; at++) {
+            rows[end] = plane.row(all[at]);
+            institutions[end++] = plane.institution(all[at]);
+        }
+        places[size++] = (char) place;
+        begin[size] = end;
+        numbers[place] = (short) size;
     }
 
     /** Of somebody more than the spells in the plane is to be looked at. */
     void alone(int place) {
-        seen[place] |= ALONE;
+        numbers[place] = ALONE;
     }
 
-    /** Whether more than the spells of somebody is to be looked at: a career, those merged, or what came later. */
-    public boolean isAlone(int place) {
-        return (seen[place] & ALONE) != 0;
+    /** The number of somebody in the list, {@link #SETTLED} or {@link #ALONE}. */
+    public int of(int place) {
+        return numbers[place] == ALONE ? ALONE : numbers[place] - 1;
     }
 
-    /** Whether there is more than one reading of somebody's spells, or may be. */
-    public boolean any(int place) {
-        return seen[place] != 0;
+    /** How many are in the list: those who have an open date, and some who turned out to be {@link #ALONE}. */
+    public int size() {
+        return size;
     }
 
-    /** {@link #SETTLED}, {@link #TWO} or {@link #MANY}, by place in the block. */
-    public byte readings(int place) {
-        int all = seen[place];
-        if (all == 0) {
-            return SETTLED;
-        }
-        boolean one = (all & STARTS) <= START && (all & ENDS) <= END;
-        return one && (all & (MIXED | ALONE)) == 0 ? TWO : MANY;
+    /** The place in the block of somebody in the list. */
+    public int place(int number) {
+        return places[number];
     }
 
-    /** Of somebody with {@link #TWO}: the deciding row if the open date has not come by the day, or the state without one. */
-    public int late(int place) {
-        return late[place];
+    /** Where the rows of somebody in the list begin, those of the next one being behind them; of the size: all. */
+    public int begin(int number) {
+        return begin[number];
     }
 
-    /**
-     * The rows of the spells of somebody who {@link #isAlone is not alone}, in the order of their precedence; without
-     * those of which no start is known.
-     *
-     * @param into room for {@link #mostSpells}
-     * @return how many there are
-     */
-    public int spells(int place, int[] into) {
-        return plane.believed(place, asKnownAt, into);
+    /** The rows, or states without one, that decide in the readings of those in the list; not to be written to. */
+    public int[] rows() {
+        return rows;
     }
 
-    /** As many spells as anybody of the block can have. */
-    public int mostSpells() {
-        return plane.mostRows();
+    /** Of each of {@link #rows}, as of {@link DayStates#institutions}; not to be written to. */
+    public int[] institutions() {
+        return institutions;
     }
 }

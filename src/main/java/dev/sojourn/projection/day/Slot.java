@@ -1,91 +1,52 @@
 package dev.sojourn.projection.day;
 
-import dev.sojourn.projection.person.SpellRows;
-
 /**
- * One row of each of some people, side by side in columns: one slot of a {@link SpellPlane}.
+ * When the k-th rows of some researchers, side by side in columns, count: one slot of a {@link SpellPlane}.
  *
- * <p>The loops are the innermost of all. They are written so that the compiler vectorises them, which makes them five
- * times as fast: with masks instead of conditions (a number is negative where a condition holds, and shifting its sign
- * makes a mask of it), all columns at the same index, and so short that each can be unrolled. {@code src/bench} has them
- * in a benchmark of their own; look there after a change.
+ * <p>The loop is the innermost of all. It is written so that the compiler vectorises it, which makes it five times as
+ * fast: with masks instead of conditions (a number is negative where a condition holds, and shifting its sign makes a mask
+ * of it), all columns at the same index and of one type, and in two steps, as of a shift the compiler has to see the type.
+ * Numbers of 15 bits, whose differences fit 16, halve what is read, which is most of the cost. {@code src/bench} has it
+ * in a benchmark of its own; look there after a change.
  */
-final class Slot {
-
-    /** Later than any day, but small enough for differences of packed dates not to overflow. */
-    private static final int NEVER = 1 << 27;
-
-    private final int[] start;
-    private final int[] end;
-    private final int[] from;
-    private final int[] to;
-    private final int[] row;
-
-    /** The slot of some rows, by rank of their researchers. */
-    Slot(int[] rows, SpellRows spells) {
-        row = rows;
-        start = new int[rows.length];
-        end = new int[rows.length];
-        from = new int[rows.length];
-        to = new int[rows.length];
-        for (int rank = 0; rank < rows.length; rank++) {
-            start[rank] = packed(spells.startDay(rows[rank]), spells.startForm(rows[rank]));
-            end[rank] = packed(spells.endDay(rows[rank]), spells.endForm(rows[rank]));
-            from[rank] = spells.believedFrom(rows[rank]);
-            to[rank] = spells.believedTo(rows[rank]);
-        }
-    }
-
-    /** A day and, in the lowest two bits, how precisely it is known; packed dates are in the order of their days. */
-    static int packed(int day, int form) {
-        return day >= NEVER ? NEVER << 2 : day << 2 | (form & 3);
-    }
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Slot(short[] start, short[] end, short[] from, short[] to) {
 
     int length() {
-        return row.length;
+        return start.length;
     }
 
-    int row(int rank) {
-        return row[rank];
+    /** Whether a row is believed at a position and covers a day, given as below; most fail at the end already. */
+    boolean decides(int rank, short day, short position) {
+        return end[rank] >= day && start[rank] < day && from[rank] < position && to[rank] >= position;
     }
 
-    boolean believed(int rank, int asKnownAt) {
-        return from[rank] <= asKnownAt && asKnownAt < to[rank];
-    }
-
-    /** As {@link #packed}. */
-    int start(int rank) {
-        return start[rank];
-    }
-
-    /** As {@link #packed}. */
-    int end(int rank) {
-        return end[rank];
-    }
-
-    /** Whether a row is believed at a position and covers a day; most fail at the end already. */
-    boolean decides(int rank, int day, int asKnownAt) {
-        int last = packed(day, 3);
-        return last < end[rank] && start[rank] <= last && believed(rank, asKnownAt);
-    }
-
-    /** Puts in {@code best} every row that is believed at a position and covers a day. */
-    void deciding(int day, int asKnownAt, int[] best) {
-        int[] starts = start;
-        int[] ends = end;
-        int[] believedFrom = from;
-        int[] believedTo = to;
-        int[] rows = row;
-        int last = packed(day, 3);
-        for (int rank = 0; rank < rows.length; rank++) {
-            int believed = (believedFrom[rank] - asKnownAt - 1) & (asKnownAt - believedTo[rank]);
-            int holds = (believed & (starts[rank] - last - 1) & (last - ends[rank])) >> 31;
-            best[rank] ^= (best[rank] ^ rows[rank]) & holds;
+    /**
+     * Puts its number in {@code best} for every row that is believed at a position and covers a day.
+     *
+     * @param day one more than the number of the day
+     * @param position the number of the first event that has not happened
+     */
+    void deciding(short number, short day, short position, short[] mask, short[] best) {
+        short[] starts = start;
+        short[] ends = end;
+        short[] believedFrom = from;
+        short[] believedTo = to;
+        for (int rank = 0; rank < starts.length; rank++) {
+            mask[rank] = (short) ((believedFrom[rank] - position)
+                    & (position - 1 - believedTo[rank])
+                    & (starts[rank] - day)
+                    & (day - 1 - ends[rank]));
+        }
+        for (int rank = 0; rank < starts.length; rank++) {
+            best[rank] = (short) (best[rank] ^ ((best[rank] ^ number) & (mask[rank] >> 15)));
         }
     }
 
-    /** Bytes it takes. */
-    long bytes() {
-        return 20L * row.length;
+    /** Marks those with a row that starts or ends on a day, by its number. */
+    void mark(short day, boolean[] marks) {
+        for (int rank = 0; rank < start.length; rank++) {
+            marks[rank] |= start[rank] == day || end[rank] == day;
+        }
     }
 }

@@ -1,10 +1,9 @@
-package dev.sojourn.analysis.count;
+package dev.sojourn.projection.day;
 
-import dev.sojourn.projection.day.Coding;
 import dev.sojourn.projection.person.SpellRows;
 
 /** What is known of how sure a deciding spell is, as codes. */
-enum Proof implements Coding {
+public enum Proof implements Coding {
     /** The day at which it was last shown to be true, in days from 1930 on; earlier days, later ones and "never" at the ends. */
     OBSERVED {
         @Override
@@ -35,12 +34,12 @@ enum Proof implements Coding {
     private static final int LAST_DAY = FIRST_DAY + (1 << 16) - FIRST - 1;
 
     /** The code of a day, since 1970. */
-    static int day(int day) {
+    public static int day(int day) {
         return FIRST + Math.max(FIRST_DAY, Math.min(day, LAST_DAY)) - FIRST_DAY;
     }
 
     /** Whether comparing codes with that of a day tells what is later than it. */
-    static boolean tells(int day) {
+    public static boolean tells(int day) {
         return day >= FIRST_DAY && day < LAST_DAY;
     }
 }
