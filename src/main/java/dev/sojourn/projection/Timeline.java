@@ -145,11 +145,12 @@ public final class Timeline {
         int at = in.number();
         int review = in.number();
         moments.load(in);
-        institutions.load(in);
+        var facts = institutions.load(in);
         institutionDays.load(in);
         researchers.load(in, at);
         cohorts.load(in);
         releases.load(in);
+        facts.run();
         firstReview = review;
         position = at;
         latest = new View(this, at, true);

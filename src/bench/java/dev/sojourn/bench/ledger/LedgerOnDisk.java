@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LedgerOnDisk {
 
     private static final Path LEDGERS = Path.of("target", "bench", "ledgers");
-    private static final int BATCH = 5_000;
+    /** Large, since each batch writes most pages of the indexes again. */
+    private static final int BATCH = 50_000;
 
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>(BATCH);

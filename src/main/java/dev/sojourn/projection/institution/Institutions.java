@@ -112,10 +112,18 @@ public final class Institutions {
                 .toList());
     }
 
-    /** Reads what was saved, in the place of nothing. */
-    public void load(SnapshotIn in) {
+    /**
+     * Reads what was saved, in the place of nothing.
+     *
+     * @return what is left to do once the rest of the file is read: the facts are made on another thread meanwhile
+     */
+    public Runnable load(SnapshotIn in) {
         numbers.load(in);
-        var saved = in.json(InstitutionFacts.Saved[].class);
+        var facts = in.jsonMeanwhile(InstitutionFacts.Saved[].class);
+        return () -> put(facts.join());
+    }
+
+    private void put(InstitutionFacts.Saved[] saved) {
         for (int number = 0; number < numbers.size(); number++) {
             facts.set(number, number < saved.length ? InstitutionFacts.of(saved[number]) : new InstitutionFacts());
         }

@@ -16,10 +16,10 @@ final class KeyIndex {
     private long size;
 
     /** FNV-1a. */
-    static long hash(byte[] line, int length) {
+    static long hash(byte[] bytes, int from, int length) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < length; i++) {
-            hash = (hash ^ (line[i] & 0xff)) * 0x100000001b3L;
+        for (int i = from; i < from + length; i++) {
+            hash = (hash ^ (bytes[i] & 0xff)) * 0x100000001b3L;
         }
         return hash;
     }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads what {@link SnapshotOut} wrote, in the same order. */
 public final class SnapshotIn {
@@ -68,6 +69,12 @@ public final class SnapshotIn {
     /** A value in the JSON of events. */
     public <T> T json(Class<T> type) {
         return SnapshotOut.JSON.readValue(bytes(), type);
+    }
+
+    /** The same, made of its bytes on another thread while more is read; to be joined before the file is done with. */
+    public <T> CompletableFuture<T> jsonMeanwhile(Class<T> type) {
+        byte[] json = bytes();
+        return CompletableFuture.supplyAsync(() -> SnapshotOut.JSON.readValue(json, type));
     }
 
     /** For what is encrypted under the keys of people. */

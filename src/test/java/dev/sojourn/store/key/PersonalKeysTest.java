@@ -54,16 +54,18 @@ class PersonalKeysTest {
 
     @Test
     void are_found_among_thousands() {
+        var owners = IntStream.range(0, 25_000).mapToObj(n -> "researcher:" + n).toList(); // more than two megabytes
         try (var keys = open()) {
-            keys.make(IntStream.range(0, 5_000).mapToObj(n -> "researcher:" + n).toList());
+            keys.make(owners);
         }
         try (var keys = open()) {
+            assertThat(keys.make(owners)).isEqualTo(25_000);
             assertThat(keys.key("researcher:0")).isPresent();
-            assertThat(keys.key("researcher:4999")).isPresent();
+            assertThat(keys.key("researcher:24999")).isPresent();
             assertThatExceptionOfType(KeyTrouble.class)
-                    .isThrownBy(() -> keys.key("researcher:5000"))
+                    .isThrownBy(() -> keys.key("researcher:25000"))
                     .matches(trouble -> trouble.kind() == KeyTrouble.Kind.KEY_MISSING)
-                    .withMessageContaining("no key of researcher:5000");
+                    .withMessageContaining("no key of researcher:25000");
         }
     }
 
