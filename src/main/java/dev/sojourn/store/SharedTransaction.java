@@ -43,27 +43,28 @@ final class SharedTransaction {
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-            switch (method.getName()) {
-                case "getAutoCommit":
-                    return autoCommit;
-                case "setAutoCommit":
+            return switch (method.getName()) {
+                case "getAutoCommit" -> autoCommit;
+                case "setAutoCommit" -> {
                     autoCommit = (Boolean) arguments[0];
-                    return null;
-                case "rollback":
+                    yield null;
+                }
+                case "rollback" -> {
                     takeBack(arguments == null ? before : (Savepoint) arguments[0]);
-                    return null;
-                case "commit", "close":
-                    return null;
-                case "equals":
-                    return proxy == arguments[0];
-                case "hashCode":
-                    return System.identityHashCode(proxy);
-                default:
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
+                    yield null;
+                }
+                case "commit", "close" -> null;
+                case "equals" -> proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> passOn(method, arguments);
+            };
+        }
+
+        private Object passOn(Method method, Object[] arguments) throws Throwable {
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
             }
         }
     }
