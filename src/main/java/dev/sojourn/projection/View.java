@@ -15,6 +15,7 @@ import dev.sojourn.projection.column.Country;
 import dev.sojourn.projection.day.DayStates;
 import dev.sojourn.projection.day.Everyone;
 import dev.sojourn.projection.day.Origins;
+import dev.sojourn.projection.day.Planes;
 import dev.sojourn.projection.day.Standpoint;
 import dev.sojourn.projection.day.Tables;
 import dev.sojourn.projection.institution.InstitutionDay;
@@ -29,11 +30,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -59,7 +60,15 @@ public final class View {
     private final States states;
     private final Readings readings;
     private final boolean latest;
-    private final Map<LocalDate, DayStates> days = new ConcurrentHashMap<>();
+    private final Map<LocalDate, DayStates> days = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        /** A ledger to which nothing is added has one view for ever, of which any number of days can be asked. */
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, DayStates> eldest) {
+            return size() > Planes.DAYS;
+        }
+    };
     private final Everyone everyone;
     private volatile Origins origins;
     private volatile InstitutionDay lastDay;
@@ -124,9 +133,12 @@ public final class View {
 
     /** Where everybody is on a day, block by block: {@link #states} at the speed of memory. */
     public DayStates day(LocalDate day) {
-        return days.computeIfAbsent(
-                day,
-                asked -> new DayStates(timeline.planes, standpoint(), this::head, (int) asked.toEpochDay(), latest));
+        synchronized (days) {
+            return days.computeIfAbsent(
+                    day,
+                    asked ->
+                            new DayStates(timeline.planes, standpoint(), this::head, (int) asked.toEpochDay(), latest));
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ public record FlowValuesForm(
 
     @Override
     public List<List<Object>> rows() {
-        return values.stream().map(FlowsForm.Value::row).toList();
+        return Rows.of(values, FlowsForm.Value::row);
     }
 
     @Override

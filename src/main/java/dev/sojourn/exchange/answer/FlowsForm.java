@@ -137,8 +137,6 @@ public record FlowsForm(
 
     @Override
     public List<List<Object>> rows() {
-        return cells.stream()
-                .map(cell -> List.<Object>of(cell.from, cell.to, cell.count, cell.moved, cell.reclassified))
-                .toList();
+        return Rows.of(cells, cell -> List.of(cell.from, cell.to, cell.count, cell.moved, cell.reclassified));
     }
 }

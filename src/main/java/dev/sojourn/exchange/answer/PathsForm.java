@@ -112,7 +112,7 @@ public record PathsForm(
 
     @Override
     public List<List<Object>> rows() {
-        return links.stream().map(this::row).toList();
+        return Rows.of(links, this::row);
     }
 
     private List<Object> row(Link link) {

@@ -18,7 +18,7 @@ public record RecordTable(List<String> columns, List<List<Object>> rows) impleme
         var components = type.getRecordComponents();
         return new RecordTable(
                 Arrays.stream(components).map(RecordComponent::getName).toList(),
-                items.stream().map(item -> row(components, item)).toList());
+                Rows.of(items, item -> row(components, item)));
     }
 
     private static List<Object> row(RecordComponent[] components, Object item) {

@@ -177,7 +177,7 @@ public record RetentionForm(
 
     @Override
     public List<List<Object>> rows() {
-        return series.stream().map(this::row).toList();
+        return Rows.of(series, this::row);
     }
 
     private List<Object> row(Point point) {

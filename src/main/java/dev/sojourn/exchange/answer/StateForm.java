@@ -158,8 +158,9 @@ public record StateForm(
 
     @Override
     public List<List<Object>> rows() {
-        return members.stream()
-                .map(member -> Arrays.<Object>asList(
+        return Rows.of(
+                members,
+                member -> Arrays.asList(
                         member.researcher,
                         member.names == null ? (member.erased ? "erased" : null) : member.names.first(),
                         member.state,
@@ -174,7 +175,6 @@ public record StateForm(
                         member.confirmedOn,
                         member.carried,
                         member.searchedOn,
-                        member.searched))
-                .toList();
+                        member.searched));
     }
 }

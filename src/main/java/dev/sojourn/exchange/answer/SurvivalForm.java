@@ -177,8 +177,9 @@ public record SurvivalForm(
 
     @Override
     public List<List<Object>> rows() {
-        return points.stream()
-                .map(point -> Arrays.<Object>asList(
+        return Rows.of(
+                points,
+                point -> Arrays.asList(
                         point.time,
                         point.on,
                         point.atRisk,
@@ -191,7 +192,6 @@ public record SurvivalForm(
                         point.high,
                         point.strict,
                         point.still,
-                        point.gone))
-                .toList();
+                        point.gone));
     }
 }

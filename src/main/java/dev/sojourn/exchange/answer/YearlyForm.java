@@ -2,7 +2,7 @@ package dev.sojourn.exchange.answer;
 
 import dev.sojourn.analysis.Flows;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 
 /** Flows between consecutive year-ends, of the same people throughout. */
@@ -86,25 +86,38 @@ public record YearlyForm(
 
     @Override
     public List<List<Object>> rows() {
-        var rows = new ArrayList<List<Object>>();
-        for (var year : years) {
-            for (var cell : year.cells) {
-                rows.add(List.of(
-                        year.from,
-                        year.to,
-                        cell.from(),
-                        cell.to(),
-                        cell.count(),
-                        cell.moved(),
-                        cell.reclassified(),
-                        year.confirmed,
-                        year.carried,
-                        year.unobserved,
-                        year.inactive,
-                        year.searched,
-                        year.unchecked));
+        return new AbstractList<>() {
+            @Override
+            public List<Object> get(int at) {
+                int rest = at;
+                int year = 0;
+                while (rest >= years.get(year).cells.size()) {
+                    rest -= years.get(year++).cells.size();
+                }
+                return row(years.get(year), years.get(year).cells.get(rest));
             }
-        }
-        return rows;
+
+            @Override
+            public int size() {
+                return years.stream().mapToInt(year -> year.cells.size()).sum();
+            }
+        };
+    }
+
+    private static List<Object> row(Year year, FlowsForm.Cell cell) {
+        return List.of(
+                year.from,
+                year.to,
+                cell.from(),
+                cell.to(),
+                cell.count(),
+                cell.moved(),
+                cell.reclassified(),
+                year.confirmed,
+                year.carried,
+                year.unobserved,
+                year.inactive,
+                year.searched,
+                year.unchecked);
     }
 }

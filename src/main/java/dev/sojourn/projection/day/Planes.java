@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class Planes {
 
     /** Days kept: a question about 25 years, and a few more. */
-    private static final int DAYS = 32;
+    public static final int DAYS = 32;
     /** A plane is laid out anew once more researchers than this differ from it. */
     private static final int STALE = 64;
 

@@ -33,16 +33,22 @@ public final class InstitutionDay {
     private final int position;
     private final LocalDate day;
     // Filled on first use. Two threads may both work a state out; what they write is equal and immutable.
-    private final InstitutionState[] states;
+    private final InstitutionState[] steady; // those that are the same on all days
+    private final Map<Integer, InstitutionState> dated = new ConcurrentHashMap<>();
     private final Map<Integer, Set<InstitutionState>> possible = new ConcurrentHashMap<>();
     private final Map<Object, Object> derived = new ConcurrentHashMap<>();
     private volatile InstitutionTable table;
 
-    public InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day) {
+    /**
+     * A day.
+     *
+     * @param steady has room for each institution, and is shared with other days at the position
+     */
+    InstitutionDay(InstitutionFacts[] facts, int position, LocalDate day, InstitutionState[] steady) {
         this.facts = facts;
         this.position = position;
         this.day = day;
-        this.states = new InstitutionState[facts.length];
+        this.steady = steady;
     }
 
     /** The day as of which it is asked. */
@@ -103,10 +109,13 @@ public final class InstitutionDay {
 
     /** What an institution is, each date taken as its earliest day. */
     public InstitutionState state(int institution) {
-        var state = states[institution];
+        if (!facts[institution].steady()) {
+            return dated.computeIfAbsent(institution, missing -> work(missing, new Reading()));
+        }
+        var state = steady[institution];
         if (state == null) {
             state = work(institution, new Reading());
-            states[institution] = state;
+            steady[institution] = state;
         }
         return state;
     }

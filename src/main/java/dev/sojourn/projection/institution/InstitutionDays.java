@@ -22,12 +22,17 @@ public final class InstitutionDays {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Registered(int eventsBefore, int[] countries) {}
 
+    /** What institutions are that are the same on all days, as far as anybody asked. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Steady(int eventsBefore, InstitutionState[] states) {}
+
     private record Key(int eventsBefore, int institutions, LocalDate day) {}
 
     private final IntColumn events; // the positions of events about institutions
     private final IntColumn about; // which institution each of them was about
     private volatile int size;
     private volatile Registered registered = new Registered(-1, new int[0]);
+    private volatile Steady steady = new Steady(-1, new InstitutionState[0]);
     private final Map<Key, InstitutionDay> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -91,8 +96,18 @@ public final class InstitutionDays {
     public InstitutionDay of(InstitutionFacts[] facts, int position, LocalDate day) {
         var key = new Key(eventsUpTo(position), facts.length, day);
         synchronized (kept) {
-            return kept.computeIfAbsent(key, fresh -> new InstitutionDay(facts, position, day));
+            return kept.computeIfAbsent(key, fresh -> new InstitutionDay(facts, position, day, steady(key)));
         }
+    }
+
+    /** Shared by all days: a question about moves looks at thousands of them, on which nearly all institutions are alike. */
+    private InstitutionState[] steady(Key key) {
+        var last = steady;
+        if (last.eventsBefore != key.eventsBefore || last.states.length != key.institutions) {
+            last = new Steady(key.eventsBefore, new InstitutionState[key.institutions]);
+            steady = last;
+        }
+        return last.states;
     }
 
     /**
