@@ -47,7 +47,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Lookups {
 
     private final LookupIndex index;
-    private final LookupKey key;
     private final JdbcTemplate sql;
     private final UnaryOperator<String> suppression;
 
@@ -61,7 +60,6 @@ public final class Lookups {
     /** Over the look-ups of a ledger. */
     public Lookups(LookupIndex index) {
         this.index = index;
-        key = index.key();
         sql = new JdbcTemplate(index.store().dataSource());
         suppression = text -> index.store().hash("suppression", text);
         owners = new Owners(index);
@@ -92,7 +90,7 @@ public final class Lookups {
 
     /** The key of the researcher whose an identifier is. */
     public Optional<String> ownerOf(Identifier identifier) {
-        return owners.of(Kind.IDENTIFIER, key.hash(identifier.toString()));
+        return owners.of(Kind.IDENTIFIER, identifier.toString());
     }
 
     /** The key of the researcher that one counts as, if it counts as another. */
@@ -111,9 +109,8 @@ public final class Lookups {
                 || owners.of(Kind.DISTINCT, pair(other, one)).isPresent();
     }
 
-    /** Hashed, since two ids together may be longer than a row allows. */
-    private String pair(ResearcherId of, ResearcherId other) {
-        return key.hash(of.key() + '\n' + other.key());
+    private static String pair(ResearcherId of, ResearcherId other) {
+        return of.key() + '\n' + other.key();
     }
 
     /** Whether a researcher was erased. */
@@ -186,7 +183,7 @@ public final class Lookups {
                 .map(Event::personal)
                 .filter(Identity.class::isInstance)
                 .flatMap(personal -> ((Identity) personal).identifiers().stream())
-                .forEach(identifier -> owners.remove(Kind.IDENTIFIER, key.hash(identifier.toString()), researcher));
+                .forEach(identifier -> owners.remove(Kind.IDENTIFIER, identifier.toString(), researcher));
     }
 
     /** Takes back what all events of a subject ever did, and folds those that count again. */
@@ -294,7 +291,7 @@ public final class Lookups {
                     .identifiers()
                     .forEach(identifier -> owners.remove(
                             Kind.IDENTIFIER,
-                            key.hash(identifier.toString()),
+                            identifier.toString(),
                             unlinked.researcher().key()));
         } else {
             foldOther(event);
@@ -336,7 +333,6 @@ public final class Lookups {
     }
 
     private void link(ResearcherId researcher, List<Identifier> identifiers) {
-        identifiers.forEach(
-                identifier -> owners.put(Kind.IDENTIFIER, key.hash(identifier.toString()), researcher.key()));
+        identifiers.forEach(identifier -> owners.put(Kind.IDENTIFIER, identifier.toString(), researcher.key()));
     }
 }

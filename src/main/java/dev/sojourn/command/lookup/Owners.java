@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whose an id is: of subjects (that there are any), of spells, of keyed hashes of identifiers, and of other marks. */
+/** Whose an id is, of subjects (that there are any), spells, identifiers and other marks: the index, and what is to change. */
 final class Owners {
 
     /** What is owned. */
@@ -17,7 +17,7 @@ final class Owners {
         IDENTIFIER,
         /** Id: who counts as another; owner: that other. */
         MERGED,
-        /** Id: hash of a pair that is not one person; owner: the one of which it was recorded. */
+        /** Id: a pair that is not one person; owner: the one of which it was recorded. */
         DISTINCT,
         /** Whoever was erased, owned by themselves. */
         ERASED,
