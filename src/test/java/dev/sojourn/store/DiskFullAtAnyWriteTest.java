@@ -82,7 +82,7 @@ class DiskFullAtAnyWriteTest {
             FullPath.takes(Long.MAX_VALUE);
             try (var store = LedgerStore.open(where, FullPath.SCHEME, CLOCK, UnaryOperator.identity());
                     var curation = Curation.open(store, where, CLOCK)) {
-                FullPath.takes(5 * moment);
+                FullPath.takes(5L * moment);
                 var curators = new ArrayList<Thread>();
                 for (int curator = 0; curator < 4; curator++) {
                     int first = curator;
