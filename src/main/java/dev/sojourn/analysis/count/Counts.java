@@ -64,21 +64,16 @@ public final class Counts {
             found += scratch[cell] == 0 ? 1 : 0;
             scratch[cell]++;
         }
-        char[] each = new char[found];
+        var table = BlockTable.of(occurring, found, scratch, beside);
         for (int at = 0; at < found; at++) {
-            each[at] = (char) scratch[occurring[at]];
             scratch[occurring[at]] = 0;
         }
-        return new BlockTable(Arrays.copyOf(occurring, found), each, beside);
+        return table;
     }
 
     /** What was counted of a block, so many times. */
     void add(BlockTable table, int times) {
-        int[] occurring = table.cells();
-        char[] each = table.counts();
-        for (int at = 0; at < occurring.length; at++) {
-            counts[occurring[at]] += times * each[at];
-        }
+        table.addTo(counts, times);
     }
 
     /** The same, of {@link #few} cells, to be added to. */

@@ -11,9 +11,6 @@ import java.util.Map;
  */
 final class DayBlock {
 
-    /** Codes are kept as chars: half the memory, and all that the attributes need, but for very many institutions. */
-    private static final int MOST_CODES = 1 << 16;
-
     private static final int MOST_CODINGS = 8;
 
     /** A block with less than one in so many of its people asked about has few. */
@@ -22,7 +19,7 @@ final class DayBlock {
     final int position;
     private final int[] rows;
     private final Decided told; // null if codes are kept
-    private volatile Map<Coding, char[]> coded = Map.of();
+    private volatile Map<Coding, CodeColumn> coded = Map.of();
 
     /** A block that is kept for other questions, with the codes they ask for. */
     DayBlock(int position, int[] rows) {
@@ -52,8 +49,8 @@ final class DayBlock {
     void codes(Coding coding, SpellRows spells, int[] places, int size, int[] into) {
         int[] byInstitution = coding.byInstitution();
         boolean few = size < Block.SIZE / FEW && !coded.containsKey(coding);
-        if (told == null && !few && coding.size() <= MOST_CODES) {
-            gather(codes(coding, spells), places, size, into);
+        if (told == null && !few && coding.size() <= CodeColumn.MOST) {
+            codes(coding, spells).gather(places, size, into);
         } else if (told != null && coding == Proof.OBSERVED) {
             gather(told.observed(), places, size, into);
         } else if (told != null && byInstitution != null) {
@@ -79,17 +76,14 @@ final class DayBlock {
         }
     }
 
-    private char[] codes(Coding coding, SpellRows spells) {
-        char[] codes = coded.get(coding);
+    private CodeColumn codes(Coding coding, SpellRows spells) {
+        var codes = coded.get(coding);
         if (codes == null) {
             int[] all = new int[Block.SIZE];
             coding.codes(spells, rows, all.length, all);
-            codes = new char[Block.SIZE];
-            for (int place = 0; place < codes.length; place++) {
-                codes[place] = (char) all[place];
-            }
+            codes = CodeColumn.of(all, coding.size());
             // Those of earlier states of institutions are never asked for again.
-            var more = coded.size() < MOST_CODINGS ? new HashMap<>(coded) : new HashMap<Coding, char[]>();
+            var more = coded.size() < MOST_CODINGS ? new HashMap<>(coded) : new HashMap<Coding, CodeColumn>();
             more.put(coding, codes);
             coded = more; // two threads may both do it; one of the two results is forgotten
         }
@@ -103,12 +97,12 @@ final class DayBlock {
             changed[researchers[at] & Block.MASK] = theirRows[at];
         }
         var copy = new DayBlock(another, changed);
-        var codes = new HashMap<Coding, char[]>();
+        var codes = new HashMap<Coding, CodeColumn>();
         coded.forEach((coding, before) -> {
-            char[] after = before.clone();
+            var after = before.copy();
             for (int researcher : researchers) {
                 int at = researcher & Block.MASK;
-                after[at] = (char) coding.codeOf(spells, changed[at]);
+                after.set(at, coding.codeOf(spells, changed[at]));
             }
             codes.put(coding, after);
         });
@@ -125,6 +119,7 @@ final class DayBlock {
 
     /** Bytes it takes. */
     long bytes() {
-        return (4L + 2L * coded.size()) * Block.SIZE;
+        return 4L * Block.SIZE
+                + coded.values().stream().mapToLong(CodeColumn::bytes).sum();
     }
 }

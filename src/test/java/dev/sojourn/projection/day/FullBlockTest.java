@@ -106,7 +106,6 @@ class FullBlockTest {
         var end = random.nextInt(3) == 0
                 ? null
                 : new PartialDate(year + random.nextInt(3), 0, 0, PartialDate.Qualifier.NONE);
-        return new Claim(
-                new InstitutionId("i" + random.nextInt(9)), Role.FACULTY, null, start, end, null, Set.of());
+        return new Claim(new InstitutionId("i" + random.nextInt(9)), Role.FACULTY, null, start, end, null, Set.of());
     }
 }
