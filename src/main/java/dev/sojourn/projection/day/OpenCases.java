@@ -38,6 +38,11 @@ final class OpenCases {
     private final SpellPlane plane;
     private final SpellRows spells;
     private final int[] all; // the rows of the one in hand, those no longer believed among them, by precedence
+    private final int[] from; // of each of them: the positions, packed dates, and whether it has a flag
+    private final int[] to;
+    private final int[] start;
+    private final int[] end;
+    private final boolean[] flagged;
     private final RankedReadings readings;
     private final Stops positions; // where the beliefs about the one in hand change
     private final Stops days; // on which dates of theirs begin to be open, or have come
@@ -56,6 +61,11 @@ final class OpenCases {
         positions = new Stops(2 * plane.mostRows() + 1);
         days = new Stops(4 * plane.mostRows() + 2);
         all = new int[plane.mostRows()];
+        from = new int[all.length];
+        to = new int[all.length];
+        start = new int[all.length];
+        end = new int[all.length];
+        flagged = new boolean[all.length];
         boolean[] dated = plane.dated(first);
         for (int rank = 0; rank < dated.length; rank++) {
             if (dated[rank]) {
@@ -109,16 +119,13 @@ final class OpenCases {
         boolean concerns = false;
         boolean flags = false;
         for (int at = 0; at < count; at++) {
-            int row = all[at];
-            if (spells.believedFrom(row) <= position && position < spells.believedTo(row)) {
-                int start = CoarseDate.packed(spells.startDay(row), spells.startForm(row));
-                int end = CoarseDate.packed(spells.endDay(row), spells.endForm(row));
-                if (date != year && (start == year || end == year)) {
+            if (from[at] <= position && position < to[at]) {
+                if (date != year && (start[at] == year || end[at] == year)) {
                     return NONE; // a case of the year
                 }
-                concerns |= start == date || end == date;
-                flags |= spells.flagged(row);
-                readings.rows()[size++] = row;
+                concerns |= start[at] == date || end[at] == date;
+                flags |= flagged[at];
+                readings.rows()[size++] = all[at];
             }
         }
         int[] rows = concerns ? readings.deciding(size, day) : NONE;
@@ -127,6 +134,7 @@ final class OpenCases {
                 : NONE;
     }
 
+    /** Takes in the rows in hand, and where something about them changes. */
     private void stop(int count) {
         positions.size = 0;
         days.size = 0;
@@ -135,10 +143,15 @@ final class OpenCases {
         days.add(last);
         for (int at = 0; at < count; at++) {
             int row = all[at];
-            positions.add(spells.believedFrom(row));
-            positions.add(spells.believedTo(row));
-            stopAt(CoarseDate.packed(spells.startDay(row), spells.startForm(row)));
-            stopAt(CoarseDate.packed(spells.endDay(row), spells.endForm(row)));
+            from[at] = spells.believedFrom(row);
+            to[at] = spells.believedTo(row);
+            start[at] = CoarseDate.packed(spells.startDay(row), spells.startForm(row));
+            end[at] = CoarseDate.packed(spells.endDay(row), spells.endForm(row));
+            flagged[at] = spells.flagged(row);
+            positions.add(from[at]);
+            positions.add(to[at]);
+            stopAt(start[at]);
+            stopAt(end[at]);
         }
     }
 
