@@ -22,7 +22,6 @@ import dev.sojourn.exchange.plan.Step;
 import dev.sojourn.store.LedgerStore;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -95,6 +94,8 @@ final class ImportRun {
         return report(Outcome.IMPORTED, stored);
     }
 
+    private record Found(Step step, Warning warning) {}
+
     /**
      * Plays the whole import against the ledger without storing it. A row that the ledger refuses is refused like any
      * other, which changes what later rows mean, so the rest is planned and played again until nothing new comes up.
@@ -106,7 +107,7 @@ final class ImportRun {
                     contents, fingerprints, known, options.keepRecordedTime(), problems::refused, newResearchers::of);
             steps = planner.steps();
             planner.early().forEach(row -> refuseEarly(row, known));
-            Map<Step, List<Warning>> warnings = new LinkedHashMap<>();
+            var warnings = new ArrayList<Found>();
             try (var ledger = curation.bulk()) {
                 var tally = new Tally();
                 var application = new Application(ledger, options, batch, tally);
@@ -117,17 +118,16 @@ final class ImportRun {
                 if (problems.refusedRows() == before) {
                     rehearsed = options.dryRun() ? ledger.kept() : List.of();
                     decided = options.dryRun() ? null : ledger.decided();
-                    warnings.forEach((step, found) -> found.forEach(warning -> warn(step.row(), warning)));
+                    warnings.forEach(found -> warn(found.step().row(), found.warning()));
                     return tally;
                 }
             }
         }
     }
 
-    private void rehearse(Step step, Application application, Map<Step, List<Warning>> warnings) {
+    private void rehearse(Step step, Application application, List<Found> warnings) {
         try {
-            application.apply(step, (same, warning) -> warnings.computeIfAbsent(same, any -> new ArrayList<>())
-                    .add(warning));
+            application.apply(step, (same, warning) -> warnings.add(new Found(same, warning)));
         } catch (RuleViolation violation) {
             if (!problems.refused(step.row())) {
                 refuse(step.row(), violation);

@@ -24,13 +24,18 @@ public final class LookupKey {
 
     private static final String FILE = "lookup.key";
     private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
-    /** Making one takes longer than using it, and it is for one thread. */
-    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::mac);
+    /** Ready to be copied by whoever hashes: making one takes longer than a hash. */
+    private final Mac ready;
 
     private LookupKey(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            ready = Mac.getInstance(ALGORITHM);
+            ready.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
+        }
     }
 
     /** The key in a directory; a new one if there is none. On disk before it is used. */
@@ -63,16 +68,10 @@ public final class LookupKey {
     }
 
     private byte[] bytes(String text) {
-        return macs.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Mac mac() {
         try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
+            return ((Mac) ready.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException missing) {
+            throw new IllegalStateException("Java's own HMAC-SHA-256 can be copied", missing);
         }
     }
 

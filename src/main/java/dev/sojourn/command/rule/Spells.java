@@ -35,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The rules about one researcher's spells. Any number may run side by side: joint posts are common. */
 public final class Spells {
@@ -154,9 +153,9 @@ public final class Spells {
     void on(AffiliationConfirmed event) {}
 
     List<Warning> warnings(SpellEvent event, LocalDate today) {
-        return new SpellWarnings(today)
-                .of(event, stays.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, stay -> stay.getValue()
-                        .claim())));
+        var claims = new HashMap<SpellId, Claim>();
+        stays.forEach((spell, stay) -> claims.put(spell, stay.claim()));
+        return new SpellWarnings(today).of(event, claims);
     }
 
     private Stay stay(SpellId spell) {

@@ -47,7 +47,9 @@ public final class PersonalKeys implements AutoCloseable {
             return size() > HELD;
         }
     });
-    private final Map<String, SecretKeySpec> hashKeys = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** Ready to be copied by whoever hashes: making one takes longer than a hash. */
+    private final Map<String, Mac> hashing = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private MasterKey master;
     private volatile KeyTrouble trouble;
 
@@ -197,11 +199,10 @@ public final class PersonalKeys implements AutoCloseable {
      */
     public String hash(String purpose, String text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(hashKeys.computeIfAbsent(purpose, this::hashKey));
+            var mac = (Mac) hashing.computeIfAbsent(purpose, this::hashing).clone();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
+        } catch (CloneNotSupportedException missing) {
+            throw new IllegalStateException("Java's own HMAC-SHA-256 can be copied", missing);
         }
     }
 
@@ -222,7 +223,7 @@ public final class PersonalKeys implements AutoCloseable {
     @Override
     public void close() {
         held.clear();
-        hashKeys.clear();
+        hashing.clear();
         try {
             file.close();
         } catch (IOException closed) {
@@ -230,10 +231,16 @@ public final class PersonalKeys implements AutoCloseable {
         }
     }
 
-    private SecretKeySpec hashKey(String purpose) {
+    private Mac hashing(String purpose) {
         String owner = "ledger:" + purpose;
         make(List.of(owner));
-        return new SecretKeySpec(unwrapped(owner).orElseThrow(), ALGORITHM);
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(unwrapped(owner).orElseThrow(), ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", missing);
+        }
     }
 
     private void append(List<Line> lines) {
