@@ -6,6 +6,7 @@ import dev.sojourn.event.Recorded;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.OutcomeUnknown;
 import dev.sojourn.store.ReadOnlyStore;
+import dev.sojourn.store.key.KeyTrouble;
 import dev.sojourn.store.row.UnreadableEvent;
 import dev.sojourn.store.saved.SnapshotFile;
 import dev.sojourn.store.saved.SnapshotFile.Unusable;
@@ -56,7 +57,10 @@ public final class KeptLookups {
         store.onErasure(this::forget);
     }
 
-    /** Those of a ledger, up to its head. If an event cannot be read they end before it, and the store takes no writes. */
+    /**
+     * Those of a ledger, up to its head. If an event cannot be read they end before it, and the store takes no writes;
+     * likewise where the keys of personal data cannot be used.
+     */
     public static KeptLookups open(LedgerStore store, Path directory) {
         return open(store, directory, FEW);
     }
@@ -71,6 +75,8 @@ public final class KeptLookups {
             fold(index);
         } catch (UnreadableEvent unreadable) {
             store.refuseWrites("the look-ups cannot be built: " + unreadable.getMessage());
+        } catch (KeyTrouble said) {
+            LOG.warn("The look-ups are not built, since identifiers cannot be read");
         }
         return kept;
     }
