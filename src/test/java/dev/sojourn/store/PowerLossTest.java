@@ -68,7 +68,7 @@ class PowerLossTest {
 
     @Test
     void would_lose_what_was_acknowledged_if_the_store_did_not_sync() throws Exception {
-        record(new Random(3), 1, 8, unsynced -> () -> {});
+        record(new Random(3), 1, 40, unsynced -> () -> {});
         int losing = 0;
         for (var image : images) {
             losing += losesSomething(image) ? 1 : 0;
