@@ -145,8 +145,17 @@ public final class RunningServer implements AutoCloseable {
 
     /** Logs in. */
     public static Consumer<HttpRequest.Builder> as(String name, String password) {
-        String pair = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return request -> request.header("Authorization", "Basic " + pair);
+        return request -> request.header("Authorization", basic(name, password));
+    }
+
+    /** The line that logs the account of a role in, for those who write their own requests. */
+    public static String authorization(AccountRole role) {
+        return "Authorization: " + basic(name(role), name(role) + "-secret") + "\r\n";
+    }
+
+    private static String basic(String name, String password) {
+        String pair = name + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String name(AccountRole role) {

@@ -3,6 +3,7 @@ package dev.sojourn.api;
 import dev.sojourn.api.body.BodyReader;
 import dev.sojourn.api.parameter.OnlyKnownParameters;
 import dev.sojourn.api.read.CsvAnswers;
+import dev.sojourn.api.traffic.LargeAnswers;
 import dev.sojourn.api.traffic.Turnstile;
 import dev.sojourn.api.traffic.Unchanged;
 import dev.sojourn.exchange.answer.AnswerJson;
@@ -28,10 +29,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiConfiguration implements WebMvcConfigurer {
     private final Unchanged unchanged;
     private final Turnstile turnstile;
+    private final LargeAnswers large;
 
-    ApiConfiguration(Unchanged unchanged, Turnstile turnstile) {
+    ApiConfiguration(Unchanged unchanged, Turnstile turnstile, LargeAnswers large) {
         this.unchanged = unchanged;
         this.turnstile = turnstile;
+        this.large = large;
     }
 
     /** Ids, dates and names look the same on the web as in stored events. */
@@ -59,6 +62,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new OnlyKnownParameters()).addPathPatterns("/api/**");
         registry.addInterceptor(unchanged).addPathPatterns("/api/**");
         registry.addInterceptor(turnstile).addPathPatterns("/api/**");
+        registry.addInterceptor(large).addPathPatterns("/api/**");
     }
 
     /** Bodies of writes are read before JSON in general; CSV comes after JSON, which whoever asks for nothing gets. */

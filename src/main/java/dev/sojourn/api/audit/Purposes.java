@@ -61,7 +61,7 @@ final class Purposes implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof Tabular table && type.getSubtype().equals("csv")) {
-            int lines = table.rows().size();
+            int lines = table.size();
             if (lines > LARGE || returned.getMethodAnnotation(OfPeople.class).whole()) {
                 var asked = ((ServletServerHttpRequest) request).getServletRequest();
                 String purpose = Ask.need(asked, "purpose", Disclosure::purpose);

@@ -79,10 +79,11 @@ final class DirectAnswers implements HandlerMethodReturnValueHandler {
             return;
         }
         container.setRequestHandled(true);
+        var prepared = prepared(body, type, request, response); // or refused, and then without the headers of an answer
         if (entity != null) {
             entity.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        write(prepared(body, type, request, response), response);
+        write(prepared, response);
     }
 
     private static NativeWebRequest unconditional(HttpServletRequest request, HttpServletResponse response) {

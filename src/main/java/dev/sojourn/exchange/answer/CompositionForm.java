@@ -88,6 +88,11 @@ public record CompositionForm(
     }
 
     @Override
+    public int size() {
+        return cells.size() + 3;
+    }
+
+    @Override
     public Map<String, Object> beside() {
         var beside = new LinkedHashMap<String, Object>();
         beside.put("total", total);

@@ -5,8 +5,6 @@ import dev.sojourn.analysis.move.Moves;
 import dev.sojourn.analysis.question.Filter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,10 +144,13 @@ public record MovesForm(
     public List<List<Object>> rows() {
         var first = new HashMap<List<String>, Integer>();
         firstMoves.forEach(pair -> first.put(List.of(pair.from, pair.to), pair.count));
-        var rows = new ArrayList<List<Object>>();
-        for (var pair : allMoves) {
-            rows.add(Arrays.asList(pair.from, pair.to, first.getOrDefault(List.of(pair.from, pair.to), 0), pair.count));
-        }
-        return rows;
+        return Rows.of(
+                allMoves,
+                pair -> List.of(pair.from, pair.to, first.getOrDefault(List.of(pair.from, pair.to), 0), pair.count));
+    }
+
+    @Override
+    public int size() {
+        return allMoves.size();
     }
 }

@@ -11,6 +11,11 @@ public interface Tabular {
     /** The rows, each with one value for each column; null where there is none. */
     List<List<Object>> rows();
 
+    /** How many rows; found without making them where there may be many. */
+    default int size() {
+        return rows().size();
+    }
+
     /** What holds for all rows alike, by its name: in CSV more columns, with the same values in each row. */
     default Map<String, Object> beside() {
         return Map.of();

@@ -50,6 +50,11 @@ public record HistoryForm(
     }
 
     @Override
+    public int size() {
+        return items.size();
+    }
+
+    @Override
     public List<List<Object>> rows() {
         return items.stream()
                 .map(line -> Arrays.<Object>asList(

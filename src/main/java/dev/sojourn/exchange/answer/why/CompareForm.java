@@ -160,6 +160,11 @@ public record CompareForm(
     }
 
     @Override
+    public int size() {
+        return people.size();
+    }
+
+    @Override
     public List<List<Object>> rows() {
         return people.stream()
                 .map(person -> Arrays.<Object>asList(
