@@ -34,7 +34,6 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.messaging.DefaultInterceptorChain;
@@ -61,7 +60,7 @@ public final class Curation implements AutoCloseable {
     /** Those of the bus, for dry runs, which it never sees. */
     private final List<MessageHandlerInterceptor<CommandMessage<?>>> interceptors = new CopyOnWriteArrayList<>();
     /** Aggregates lately used; what fails in its transaction, or is appended in bulk, is thrown out. */
-    private final Cache cache = new WeakReferenceCache();
+    private final Cache cache = new LatelyUsed();
 
     private Curation(LedgerStore store, KeptLookups lookups, Clock clock) {
         this.store = store;
