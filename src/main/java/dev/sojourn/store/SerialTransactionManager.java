@@ -4,6 +4,8 @@ import dev.sojourn.store.row.Tail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -29,6 +31,8 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
 
     /** With more the first would wait too long. */
     private static final int MOST = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerialTransactionManager.class);
 
     private final WriteSource events;
     private final Durability durability;
@@ -73,8 +77,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         try {
             brief = SHORT.getName().equals(definition.getName());
             if (!brief || durability.readOnlyReason().isPresent()) {
-                finish();
-                giveBack();
+                finishForOthers();
             }
             durability.readOnlyReason().ifPresent(reason -> {
                 throw new ReadOnlyStore(reason);
@@ -100,15 +103,23 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         return events.getTargetDataSource().getConnection();
     }
 
-    /** This one did not begin, but others may wait for what they have done before it. */
+    /** This one did not begin. */
     private void abandon() {
         try {
+            finishForOthers();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Commits what others did before, who wait for it and are told how it ends. */
+    private void finishForOthers() {
+        try {
             finish();
-        } catch (OutcomeUnknown unknown) {
-            // they are told
+        } catch (OutcomeUnknown theirs) {
+            LOG.debug("Whoever waits for it is told");
         } finally {
             giveBack();
-            lock.unlock();
         }
     }
 

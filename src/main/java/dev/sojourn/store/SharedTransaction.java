@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One transaction of the database in which several pieces of work are done, one after the other, each by its own thread:
@@ -16,6 +18,8 @@ import java.util.concurrent.CompletionException;
  * none: whoever did one waits for the commit. Used under the write lock, but for the waiting.
  */
 final class SharedTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedTransaction.class);
 
     private final Connection connection;
     private final CompletableFuture<Long> commit = new CompletableFuture<>();
@@ -116,13 +120,15 @@ final class SharedTransaction {
         }
     }
 
-    /** Gives its connection back. */
+    /** Gives its connection back. What could be neither committed nor taken back is not to be committed by that. */
     void giveBack() {
-        try {
+        try (connection) {
+            if (commit.isCompletedExceptionally()) {
+                connection.rollback();
+            }
             connection.setAutoCommit(true);
-            connection.close();
         } catch (SQLException broken) {
-            // it is of no use any more; whether the work is committed is known already
+            LOG.debug("The connection is of no use any more, error {}", broken.getErrorCode());
         }
     }
 

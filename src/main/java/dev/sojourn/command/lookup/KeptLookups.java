@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,9 +76,14 @@ public final class KeptLookups {
             fold(index);
         } catch (UnreadableEvent unreadable) {
             store.refuseWrites("the look-ups cannot be built: " + unreadable.getMessage());
+        } catch (DataAccessException damaged) {
+            store.refuseWrites(
+                    "the look-ups cannot be read: the events file is damaged. Restoring an export of it makes"
+                            + " them anew");
         } catch (KeyTrouble said) {
             LOG.warn("The look-ups are not built, since identifiers cannot be read");
         }
+        kept.consider();
         return kept;
     }
 
@@ -189,6 +195,7 @@ public final class KeptLookups {
                 }
             });
         } catch (ReadOnlyStore | OutcomeUnknown | UncheckedIOException refused) {
+            saved = index.position(); // not again at each command
             LOG.warn("No snapshot of the look-ups could be written: {}", refused.getMessage());
         }
     }
