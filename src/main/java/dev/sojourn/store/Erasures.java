@@ -41,9 +41,22 @@ final class Erasures {
         }
     }
 
-    /** Destroys the keys of all whose erasure is recorded, and sees that no other is destroyed. */
-    static void complete(Connection connection, PersonalKeys keys) throws SQLException {
-        var recorded = recorded(connection);
+    /** The position of the last one, 0 for none. */
+    static long last(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select coalesce(max(position), 0) from erasure");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /**
+     * Destroys the keys of all whose erasure is recorded, and sees that no other is destroyed.
+     *
+     * @param upTo the last position that is safely on disk: others may be erasing meanwhile
+     */
+    static void complete(Connection connection, PersonalKeys keys, long upTo) throws SQLException {
+        var recorded = recorded(connection, upTo);
         for (String subject : recorded) {
             if (!keys.destroyed(subject)) {
                 keys.destroy(subject);
@@ -60,12 +73,14 @@ final class Erasures {
         }
     }
 
-    private static Set<String> recorded(Connection connection) throws SQLException {
+    private static Set<String> recorded(Connection connection, long upTo) throws SQLException {
         var recorded = new LinkedHashSet<String>();
-        try (var select = connection.prepareStatement("select subject from erasure");
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                recorded.add(row.getString(1));
+        try (var select = connection.prepareStatement("select subject from erasure where position <= ?")) {
+            select.setLong(1, upTo);
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    recorded.add(row.getString(1));
+                }
             }
         }
         return recorded;

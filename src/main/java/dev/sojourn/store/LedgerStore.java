@@ -323,7 +323,7 @@ public final class LedgerStore implements AutoCloseable {
      */
     public void completeErasures() {
         try (var connection = file.dataSource().getConnection()) {
-            Erasures.complete(connection, keys);
+            Erasures.complete(connection, keys, head());
             erasureListeners.forEach(Runnable::run);
         } catch (SQLException failed) {
             throw LedgerFile.failure("completing an erasure", failed);
@@ -362,6 +362,20 @@ public final class LedgerStore implements AutoCloseable {
      */
     public List<Recorded> committedOf(Id subject) {
         return committed().ofSubject(subject, Long.MAX_VALUE);
+    }
+
+    /** The last position that can be read here: in a write transaction any, elsewhere the head. */
+    public long readable() {
+        return TransactionSynchronizationManager.hasResource(source) ? Long.MAX_VALUE : head();
+    }
+
+    /** The position of the last event of an erasure, 0 if there is none. */
+    public long lastErasure() {
+        try (var connection = file.reads().getConnection()) {
+            return Erasures.last(connection);
+        } catch (SQLException failed) {
+            throw LedgerFile.failure("reading erasures", failed);
+        }
     }
 
     /** The key of the subject of the event at a position, also of one whose writer still waits for the disk. */
@@ -497,7 +511,7 @@ public final class LedgerStore implements AutoCloseable {
         try (var connection = file.dataSource().getConnection()) {
             keys.expect(Erasures.keysMade(connection));
             if (keys.trouble().isEmpty()) {
-                Erasures.complete(connection, keys);
+                Erasures.complete(connection, keys, Long.MAX_VALUE); // all that is there is on disk
             }
         }
     }

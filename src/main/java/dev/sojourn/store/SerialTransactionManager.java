@@ -48,7 +48,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     private boolean brief;
 
     private boolean appended;
-    private boolean committed;
+    private boolean answered; // not taken back: what it has read must hold
     private boolean uncommitted;
 
     SerialTransactionManager(WriteSource events, Durability durability) {
@@ -83,7 +83,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
                 throw new ReadOnlyStore(reason);
             });
             appended = false;
-            committed = false;
+            answered = false;
             uncommitted = false;
             if (shared == null) {
                 shared = new SharedTransaction(connection());
@@ -129,8 +129,8 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
             long head = lastPosition();
             if (head >= 0) {
                 shared.changed(head);
-                committed = true;
             }
+            answered = true;
             if (!brief || shared.changes() >= MOST || !lock.hasQueuedThreads()) {
                 finish();
             }
@@ -142,6 +142,10 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
         } catch (OutcomeUnknown unknown) {
             uncommitted = true;
             throw unknown;
+        } catch (RuntimeException | Error odd) {
+            uncommitted = true;
+            end(durability.fail("writing to the events file", new IllegalStateException(odd)));
+            throw odd;
         }
     }
 
@@ -203,7 +207,7 @@ public final class SerialTransactionManager extends JdbcTransactionManager {
     protected void doCleanupAfterCompletion(Object transaction) {
         long last = durability.lastCommit();
         var open = shared;
-        boolean mine = committed && !uncommitted;
+        boolean mine = answered && !uncommitted;
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {

@@ -151,6 +151,23 @@ class KeptLookupsTest {
         }
     }
 
+    /** A kill may come before the file is removed. */
+    @Test
+    void are_folded_anew_where_somebody_was_erased_after_the_file_was_written() throws IOException {
+        try (var store = LedgerStore.open(directory, CLOCK)) {
+            try (var curation = Curation.open(store, directory, CLOCK)) {
+                curation.send(request("c1", register(LIN, ORCID)));
+            }
+            KeptLookups.open(store, directory, 1).close();
+            byte[] before = Files.readAllBytes(file());
+            try (var curation = Curation.open(store, directory, CLOCK)) {
+                curation.send(request("c2", new ErasePerson(LIN, Remarks.because("request 17"))));
+            }
+            Files.write(file(), before);
+            assertThat(KeptLookups.open(store, directory).difference()).isEmpty();
+        }
+    }
+
     private Path file() {
         return directory.resolve("lookups.snapshot");
     }

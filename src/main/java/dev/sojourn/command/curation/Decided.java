@@ -64,9 +64,17 @@ public final class Decided {
      */
     public Optional<List<Pending>> append(int about) {
         var part = part(next, about);
-        var ready = coming == null
-                ? store.prepare(part, base, base == 0 ? Instant.EPOCH : store.recordedAt(base))
-                : prepared(coming);
+        PreparedEvents ready;
+        try {
+            ready = coming == null
+                    ? store.prepare(part, base, base == 0 ? Instant.EPOCH : store.recordedAt(base))
+                    : prepared(coming);
+        } catch (IllegalStateException erased) {
+            if (lookups.position() == base) {
+                throw erased;
+            }
+            return Optional.empty(); // somebody wrote meanwhile: that one of these people is erased
+        }
         coming = following(part(next + part.size(), about), ready);
         boolean appended = false;
         try {

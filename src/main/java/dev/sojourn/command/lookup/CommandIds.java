@@ -33,7 +33,7 @@ public final class CommandIds {
     /** What came of a command, by what is recorded. */
     public Optional<Used> find(String id) {
         long first = index.firstOf(id);
-        return first == 0
+        return first == 0 || first > index.store().readable()
                 ? Optional.empty()
                 : Optional.of(new Used(index.store().committedRequest(first), first, index.lastOf(id, first)));
     }

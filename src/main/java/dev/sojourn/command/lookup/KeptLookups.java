@@ -29,8 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class KeptLookups {
 
-    private static final SnapshotFile.Kind KIND =
-            new SnapshotFile.Kind("lookups", "dev/sojourn/command/lookup", "dev/sojourn/event", "dev/sojourn/time");
+    private static final SnapshotFile.Kind KIND = new SnapshotFile.Kind(
+            "lookups",
+            "dev/sojourn/command/lookup",
+            "dev/sojourn/command/rule",
+            "dev/sojourn/event",
+            "dev/sojourn/time");
 
     /** Fewer events than this since the last time are folded again in a tenth of a second. */
     private static final long FEW = 10_000;
@@ -103,7 +107,11 @@ public final class KeptLookups {
                 if (!in.text().equals(mark(key))) {
                     throw new IllegalArgumentException("they were made with another key");
                 }
-                return new LookupIndex(in, store, key);
+                var index = new LookupIndex(in, store, key);
+                if (store.lastErasure() > index.position()) {
+                    throw new IllegalArgumentException("somebody was erased since, whose identifiers nobody can read");
+                }
+                return index;
             }));
         } catch (Unusable | IllegalArgumentException reason) {
             LOG.warn(

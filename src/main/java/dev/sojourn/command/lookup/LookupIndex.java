@@ -120,7 +120,7 @@ public final class LookupIndex {
         same.put("subjects", subjects.same(other.subjects) && unentered.equals(other.unentered));
         same.put("spells", many.get(Kind.SPELL).same(other.many.get(Kind.SPELL)));
         same.put("identifiers", many.get(Kind.IDENTIFIER).same(other.many.get(Kind.IDENTIFIER)));
-        same.put("commands", commands.same(other.commands) && scattered.equals(other.scattered));
+        same.put("commands", commands.same(other.commands));
         same.put("imported rows", rows.same(other.rows));
         same.put("relations of institutions", relations.equals(other.relations));
         same.put("merges, distinctions and erasures", few.equals(other.few));
@@ -166,7 +166,7 @@ public final class LookupIndex {
             return Optional.ofNullable(few.get(kind).get(id));
         }
         int first = many.get(kind).get(key.mark(id));
-        return first == 0 ? Optional.empty() : Optional.of(store.committedSubject(first));
+        return first == 0 || first > store.readable() ? Optional.empty() : Optional.of(store.committedSubject(first));
     }
 
     /** Whether an owner has an id. */
@@ -217,7 +217,7 @@ public final class LookupIndex {
         return !few.get(kind).isEmpty();
     }
 
-    /** The position of a command's first event, 0 if none came of it. */
+    /** The position of a command's first event, 0 if none came of it; it may not be on disk yet. */
     long firstOf(String command) {
         return commands.get(key.mark(command));
     }
@@ -226,7 +226,8 @@ public final class LookupIndex {
     long lastOf(String command, long first) {
         var known = scattered.get(command);
         long last = known == null ? first : known;
-        while (known == null && last < position && header(last + 1).commandId().equals(command)) {
+        long upTo = Math.min(position, store.readable());
+        while (known == null && last < upTo && header(last + 1).commandId().equals(command)) {
             last++;
         }
         return last;

@@ -249,7 +249,12 @@ public final class Lookups {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                publish(upTo);
+                try {
+                    publish(upTo);
+                } catch (RuntimeException | Error failed) {
+                    index.store().refuseWrites("the look-ups are behind the events; start again");
+                    throw failed;
+                }
             }
         });
     }
