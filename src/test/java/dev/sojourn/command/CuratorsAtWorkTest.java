@@ -20,10 +20,12 @@ import dev.sojourn.store.LedgerStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,11 +155,28 @@ class CuratorsAtWorkTest {
                 var told = Curation.open(model, directory.resolve("model"), CLOCK)) {
             tell(told, counting);
             var all = events(store).stream().map(Recorded::event).toList();
+            var expected = LookupAnswers.of(
+                    KeptLookups.open(model, directory.resolve("model")).index(), subjects(), all);
+            expected.putAll(owners(all, counting));
             assertThat(LookupAnswers.of(
                             KeptLookups.open(store, directory.resolve("real")).index(), subjects(), all))
-                    .isEqualTo(LookupAnswers.of(
-                            KeptLookups.open(model, directory.resolve("model")).index(), subjects(), all));
+                    .isEqualTo(expected);
         }
+    }
+
+    /**
+     * Whose identifiers are in the end. The second ledger does not tell: what somebody unlinked and had back by an undo,
+     * others may have linked and unlinked in between.
+     */
+    private static Map<String, Object> owners(List<Event> all, List<Recorded> counting) {
+        var owners = new HashMap<String, Object>();
+        LookupAnswers.identifiers(all).forEach(identifier -> owners.put("owner of " + identifier, Optional.empty()));
+        counting.stream()
+                .map(Recorded::event)
+                .collect(Collectors.groupingBy(Event::subject))
+                .forEach((subject, events) -> LookupAnswers.linked(events)
+                        .forEach(identifier -> owners.put("owner of " + identifier, Optional.of(subject.key()))));
+        return owners;
     }
 
     private static List<Id> subjects() {

@@ -4,17 +4,34 @@ import dev.sojourn.event.Event;
 import dev.sojourn.event.IdentityEvent.DistinctFromRecorded;
 import dev.sojourn.event.SpellEvent.AffiliationRecorded;
 import dev.sojourn.event.value.Id;
+import dev.sojourn.event.value.Identifier;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.event.value.Personal.Identity;
 import dev.sojourn.event.value.ResearcherId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What look-ups answer to every question about what events name. */
 public final class LookupAnswers {
 
     private LookupAnswers() {}
+
+    /** Every identifier that events name. */
+    public static Set<Identifier> identifiers(Collection<Event> events) {
+        return events.stream()
+                .map(Event::personal)
+                .filter(Identity.class::isInstance)
+                .flatMap(personal -> ((Identity) personal).identifiers().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that one subject's events leave linked. */
+    public static Set<Identifier> linked(Collection<Event> events) {
+        return Lookups.identifiers(events);
+    }
 
     public static Map<String, Object> of(LookupIndex index, Collection<Id> subjects, Collection<Event> events) {
         var lookups = new Lookups(index);
