@@ -46,7 +46,7 @@ final class EventWriter {
     PreparedStatement rows(Connection connection, List<Pending> events) throws SQLException {
         writes.requireLock();
         var tail = Tail.read(connection);
-        return rows(connection, prepared(events, tail.position(), tail.recorded()));
+        return rows(connection, tail, prepared(events, tail.position(), tail.recorded()));
     }
 
     /**
@@ -60,15 +60,20 @@ final class EventWriter {
         if (tail.position() != events.after || tail.recorded().isAfter(events.lastBefore)) {
             throw new IllegalStateException("prepared to follow event " + events.after + ", not " + tail.position());
         }
+        return rows(connection, tail, events);
+    }
+
+    private PreparedStatement rows(Connection connection, Tail before, PreparedEvents events) throws SQLException {
         if (events.keysMade >= 0) {
             Erasures.noteKeys(connection, events.keysMade);
         }
         sequences.check(
                 connection,
-                tail.hash(),
+                before.hash(),
                 events.rows.stream().map(PreparedEvents.Row::event).toList());
         var insert = connection.prepareStatement(EventRow.INSERT);
         try {
+            var tail = before;
             for (var row : events.rows) {
                 String hash = HashChain.next(tail.hash(), row.text());
                 row.text().addTo(insert, hash);

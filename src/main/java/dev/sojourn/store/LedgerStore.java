@@ -378,6 +378,11 @@ public final class LedgerStore implements AutoCloseable {
         }
     }
 
+    /** The event at a position, also one whose writer still waits for the disk. */
+    public Recorded committedAt(long position) {
+        return committed().at(position);
+    }
+
     /** The key of the subject of the event at a position, also of one whose writer still waits for the disk. */
     public String committedSubject(long position) {
         return committed().subject(position);

@@ -19,7 +19,6 @@ import dev.sojourn.command.rule.Reviews;
 import dev.sojourn.command.rule.State;
 import dev.sojourn.command.rule.Undone;
 import dev.sojourn.event.Event;
-import dev.sojourn.event.Header;
 import dev.sojourn.event.IdentityEvent.PersonErased;
 import dev.sojourn.event.Recorded;
 import dev.sojourn.event.ResearcherEvent;
@@ -200,14 +199,9 @@ final class Desk {
     /** Keeps the look-up of imported rows in step with an undo, if it is one. */
     void freeRow(Lookups lookups, Request request, Recorded undone) {
         if (undone != null) {
-            lookups.rows().undone(request.importBatch(), undone.header(), this::header);
+            lookups.rows().undone(request.importBatch(), undone.header(), position -> store.committedAt(position)
+                    .header());
         }
-    }
-
-    private Header header(long position) {
-        var found = new ArrayList<Header>(1);
-        store.readCommitted(position - 1, position, recorded -> found.add(recorded.header()));
-        return found.get(0);
     }
 
     Lookups lookups() {

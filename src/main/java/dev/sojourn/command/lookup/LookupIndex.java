@@ -1,7 +1,6 @@
 package dev.sojourn.command.lookup;
 
 import dev.sojourn.command.lookup.Owners.Kind;
-import dev.sojourn.event.Header;
 import dev.sojourn.event.value.InstitutionId;
 import dev.sojourn.store.LedgerStore;
 import dev.sojourn.store.saved.SnapshotIn;
@@ -227,16 +226,12 @@ public final class LookupIndex {
         var known = scattered.get(command);
         long last = known == null ? first : known;
         long upTo = Math.min(position, store.readable());
-        while (known == null && last < upTo && header(last + 1).commandId().equals(command)) {
+        while (known == null
+                && last < upTo
+                && store.committedAt(last + 1).header().commandId().equals(command)) {
             last++;
         }
         return last;
-    }
-
-    private Header header(long at) {
-        var found = new ArrayList<Header>(1);
-        store.readCommitted(at - 1, at, recorded -> found.add(recorded.header()));
-        return found.get(0);
     }
 
     /** An event came of a command; with others between it and the one before, if scattered. */
@@ -271,13 +266,5 @@ public final class LookupIndex {
         } else {
             relations.put(institution, relatives);
         }
-    }
-
-    /** Bytes of what grows with the events. */
-    long bytes() {
-        return subjects.bytes()
-                + commands.bytes()
-                + rows.bytes()
-                + many.values().stream().mapToLong(MarkTable::bytes).sum();
     }
 }

@@ -1,15 +1,12 @@
 package dev.sojourn.command.lookup;
 
+import dev.sojourn.store.file.SafeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -76,18 +73,13 @@ public final class LookupKey {
     }
 
     private static void create(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         var made = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(made);
-        try (var out = FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
-            }
+        try (var out = SafeFile.create(made)) {
             out.write(ByteBuffer.wrap(key));
             out.force(true);
         }
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        SafeFile.move(made, file);
     }
 }

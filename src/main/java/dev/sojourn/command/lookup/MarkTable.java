@@ -47,11 +47,6 @@ final class MarkTable {
         part(mark).remove(mark);
     }
 
-    /** Bytes it takes. */
-    long bytes() {
-        return Arrays.stream(parts).mapToLong(Part::bytes).sum();
-    }
-
     /** Whether another has the same marks at the same positions; neither is to be changed meanwhile. */
     boolean same(MarkTable other) {
         for (int part = 0; part < PARTS; part++) {
@@ -122,10 +117,6 @@ final class MarkTable {
                 }
             }
             set(hole, 0, 0, 0, 0);
-        }
-
-        synchronized long bytes() {
-            return (long) Integer.BYTES * slots.length;
         }
 
         boolean in(Part other) {

@@ -1,6 +1,7 @@
 package dev.sojourn.store.saved;
 
 import dev.sojourn.store.LedgerStore;
+import dev.sojourn.store.file.SafeFile;
 import dev.sojourn.store.row.Head;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -131,7 +129,7 @@ public final class SnapshotFile {
     public long write(long position, BooleanSupplier stopped, Consumer<SnapshotOut> contents) throws IOException {
         try {
             long size;
-            try (var file = create()) {
+            try (var file = SafeFile.create(unfinished)) {
                 var out = new SnapshotOut(file, kind.name(), store, stopped);
                 out.text(kind.format());
                 out.text(program);
@@ -141,26 +139,13 @@ public final class SnapshotFile {
                 file.force(true);
                 size = file.size();
             }
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+            SafeFile.move(unfinished, path);
             return size;
         } catch (UncheckedIOException refused) {
             throw refused.getCause();
         } finally {
             Files.deleteIfExists(unfinished);
         }
-    }
-
-    /** Readable by its owner only, like the ledger's own files. */
-    private FileChannel create() throws IOException {
-        Files.deleteIfExists(unfinished);
-        var folder = Files.getFileStore(unfinished.toAbsolutePath().getParent());
-        if (folder.supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(unfinished);
-        }
-        return FileChannel.open(unfinished, StandardOpenOption.WRITE);
     }
 
     /** Bytes that its disk has left. */
